@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.base.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.base.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary;
+
+import org.jspecify.annotations.NullMarked;
