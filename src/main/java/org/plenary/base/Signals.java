@@ -133,7 +133,8 @@ public class Signals implements SmartLifecycle {
                 receiveUntilBroken(connection);
             } catch (SQLException e) {
                 if (running) {
-                    log.warn("The listening connection broke: {}; connecting again", e.getMessage());
+                    log.warn(
+                            "The listening connection broke: {}; connecting again", e.getMessage());
                     pause();
                 }
             }
