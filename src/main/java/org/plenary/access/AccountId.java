@@ -1,0 +1,15 @@
+package org.plenary.access;
+
+import java.util.UUID;
+
+/** Names one account, for ever. */
+public record AccountId(UUID value) {
+    public static AccountId random() {
+        return new AccountId(UUID.randomUUID());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
