@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.workshop.ui;
+
+import org.jspecify.annotations.NullMarked;
