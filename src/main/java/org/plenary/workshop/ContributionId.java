@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /** Names one contribution. */
 public record ContributionId(UUID value) {
-    public static ContributionId fresh() {
+    public static ContributionId random() {
         return new ContributionId(UUID.randomUUID());
     }
 

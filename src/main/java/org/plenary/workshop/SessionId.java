@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /** Names one session. */
 public record SessionId(UUID value) {
-    public static SessionId fresh() {
+    public static SessionId random() {
         return new SessionId(UUID.randomUUID());
     }
 

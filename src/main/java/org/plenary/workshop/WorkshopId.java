@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /** Names one workshop. */
 public record WorkshopId(UUID value) {
-    public static WorkshopId fresh() {
+    public static WorkshopId random() {
         return new WorkshopId(UUID.randomUUID());
     }
 
