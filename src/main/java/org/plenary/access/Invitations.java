@@ -1,0 +1,112 @@
+package org.plenary.access;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.plenary.base.InvalidInput;
+import org.plenary.base.Texts;
+import org.plenary.mail.Mail;
+import org.plenary.mail.MailService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Single-use links by mail, bound to one address and one grant, good for seven days. A grant is an
+ * opaque string: {@code network:MEMBER} belongs to this module, {@code workshop:<uuid>:PARTICIPANT}
+ * to the workshop module, which hears of it by {@link InvitationRedeemed}.
+ */
+@Service
+public class Invitations {
+    static final Duration LIFE = Duration.ofDays(7);
+    private static final Pattern GRANT = Pattern.compile("[a-z-]{1,40}:[A-Za-z0-9:_-]{1,150}");
+    private static final String NETWORK = "network:";
+
+    private final JdbcClient jdbc;
+    private final MailService mails;
+    private final CurrentAccount current;
+    private final AuditTrail audit;
+    private final Links links;
+    private final Clock clock;
+
+    Invitations(
+            JdbcClient jdbc,
+            MailService mails,
+            CurrentAccount current,
+            AuditTrail audit,
+            Links links,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.mails = mails;
+        this.current = current;
+        this.audit = audit;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends an invitation in the name of the current account. Only administrators give network
+     * roles; for any other grant the calling module has asked the rights already.
+     *
+     * @param why one sentence that says what the invitation is to, at most 500 characters
+     * @throws InvalidInput when the address is none
+     */
+    @Transactional
+    public void invite(String email, String grant, String why) {
+        AccountId by = current.isSystem() ? null : current.require();
+        if (grant.startsWith(NETWORK) && by != null) {
+            current.require(NetworkRole.ADMINISTRATOR);
+        }
+        send(EmailAddress.of(email), grant, Texts.required("The reason", why, 500), by);
+    }
+
+    /**
+     * Lets somebody who is not signed in ask for a grant that is open to everyone who has the link
+     * to it, such as taking part in a workshop. The mail proves that the address is theirs; nothing
+     * tells the asker whether it is known. Never for network roles.
+     *
+     * @throws InvalidInput when the address is none
+     */
+    @Transactional
+    public void requestByMail(String email, String grant) {
+        if (grant.startsWith(NETWORK)) {
+            throw new IllegalArgumentException("Network roles are not given on request");
+        }
+        send(EmailAddress.of(email), grant, "You asked for this link yourself.", null);
+    }
+
+    private void send(EmailAddress email, String grant, String why, @Nullable AccountId by) {
+        if (!GRANT.matcher(grant).matches()) {
+            throw new IllegalArgumentException("Not a grant: " + grant);
+        }
+        Secret secret = Secret.random();
+        Instant now = clock.instant();
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        "INSERT INTO invitation (id, email, email_key, granted, why, token_hash, invited_by,"
+                                + " created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(id)
+                .param(email.value())
+                .param(email.key())
+                .param(grant)
+                .param(why)
+                .param(secret.hash())
+                .param(by == null ? null : by.value())
+                .param(Timestamp.from(now))
+                .param(Timestamp.from(now.plus(LIFE)))
+                .update();
+        audit.record("invited", "invitation", id.toString(), java.util.Map.of("grant", grant));
+        mails.send(
+                new Mail(
+                        email.value(),
+                        "Your invitation to Plenary",
+                        why
+                                + "\n\nOpen this link to accept. It works once, for seven days:\n"
+                                + links.to("/app/invitation/" + secret.token())
+                                + "\n\nIf you did not expect this letter, you need do nothing.\n"));
+    }
+}

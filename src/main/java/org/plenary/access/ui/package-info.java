@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.access.ui;
+
+import org.jspecify.annotations.NullMarked;

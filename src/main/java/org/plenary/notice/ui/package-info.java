@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.notice.ui;
+
+import org.jspecify.annotations.NullMarked;

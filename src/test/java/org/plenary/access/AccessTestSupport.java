@@ -1,0 +1,19 @@
+package org.plenary.access;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Opens the module's inside to the shared test helpers. */
+@Component
+public class AccessTestSupport {
+    private final Standings standings;
+
+    AccessTestSupport(Standings standings) {
+        this.standings = standings;
+    }
+
+    /** What a browser's session holds after the account signed in. */
+    public Authentication signedIn(AccountId account) {
+        return new AccountPrincipal.Token(account, standings.of(account));
+    }
+}
