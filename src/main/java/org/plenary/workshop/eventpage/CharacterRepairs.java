@@ -111,7 +111,14 @@ final class CharacterRepairs {
         int at = line;
         put(back ? before : after);
         repairs.add(
-                new Repair(number, kind, before, after, new SourceSpan(start, out.length()), at, back));
+                new Repair(
+                        number,
+                        kind,
+                        before,
+                        after,
+                        new SourceSpan(start, out.length()),
+                        at,
+                        back));
     }
 
     private void put(String text) {

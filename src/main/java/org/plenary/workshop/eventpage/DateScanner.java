@@ -94,9 +94,15 @@ final class DateScanner {
         if (first == null) {
             return null;
         }
-        int after = tokens.is(first.next(), ",") && DateWords.isRange(tokens.at(first.next() + 1).lower())
-                ? first.next() + 1 : first.next();
-        Day second = DateWords.isRange(tokens.at(after).lower()) ? second(first, after + 1, reader) : null;
+        int after =
+                tokens.is(first.next(), ",")
+                                && DateWords.isRange(tokens.at(first.next() + 1).lower())
+                        ? first.next() + 1
+                        : first.next();
+        Day second =
+                DateWords.isRange(tokens.at(after).lower())
+                        ? second(first, after + 1, reader)
+                        : null;
         if (second == null) {
             return days(first, first, first.next());
         }
@@ -105,7 +111,8 @@ final class DateScanner {
 
     private @Nullable Day second(Day first, int at, DayReader reader) {
         int i = at;
-        while (DateWords.isWeekday(tokens.at(i).lower()) || tokens.is(i, ",", "the", "le", "el", "den", "il")) {
+        while (DateWords.isWeekday(tokens.at(i).lower())
+                || tokens.is(i, ",", "the", "le", "el", "den", "il")) {
             i++;
         }
         Day full = reader.at(i);
@@ -118,7 +125,11 @@ final class DateScanner {
         }
         int next = cjk ? i + 2 : i + 1;
         int year = yearAt(next);
-        return new Day(tokens.at(i).number(), first.month(), year > 0 ? year : first.year(), year > 0 ? afterYear(next) : next);
+        return new Day(
+                tokens.at(i).number(),
+                first.month(),
+                year > 0 ? year : first.year(),
+                year > 0 ? afterYear(next) : next);
     }
 
     private @Nullable Found days(Day first, Day second, int next) {
@@ -146,31 +157,51 @@ final class DateScanner {
     private @Nullable Day yearFirst(int i) {
         boolean cjk = tokens.is(i + 1, "年") || (!tokens.isYear(i) && tokens.is(i + 1, "月"));
         int m = tokens.isYear(i) ? i + 2 : i;
-        boolean marks = cjk ? tokens.is(m + 1, "月") : tokens.is(i + 1, "-", "/", ".", "‑") && tokens.is(m + 1, "-", "/", ".", "‑");
+        boolean marks =
+                cjk
+                        ? tokens.is(m + 1, "月")
+                        : tokens.is(i + 1, "-", "/", ".", "‑")
+                                && tokens.is(m + 1, "-", "/", ".", "‑");
         int month = tokens.at(m).number();
         marks &= cjk || tokens.isYear(i);
         if (!marks || month < 1 || month > 12 || !tokens.isDay(m + 2)) {
             return null;
         }
         int next = cjk && tokens.is(m + 3, "日", "号") ? m + 4 : m + 3;
-        return new Day(tokens.at(m + 2).number(), Month.of(month), tokens.isYear(i) ? tokens.at(i).number() : 0, next);
+        return new Day(
+                tokens.at(m + 2).number(),
+                Month.of(month),
+                tokens.isYear(i) ? tokens.at(i).number() : 0,
+                next);
     }
 
     /** 03.07.2025 and 03/07/2025; the latter only where day and month cannot be confused. */
     private @Nullable Day numeric(int i) {
         boolean dots = tokens.is(i + 1, ".") && tokens.is(i + 3, ".");
         boolean slashes = tokens.is(i + 1, "/") && tokens.is(i + 3, "/");
-        if (!(dots || slashes) || !tokens.isDay(i) || !tokens.isDay(i + 2) || !tokens.isYear(i + 4)) {
+        if (!(dots || slashes)
+                || !tokens.isDay(i)
+                || !tokens.isDay(i + 2)
+                || !tokens.isYear(i + 4)) {
             return null;
         }
         int first = tokens.at(i).number();
         int second = tokens.at(i + 2).number();
         boolean monthFirst = slashes && second > 12;
         int month = monthFirst ? first : second;
-        return month > 12 ? null : new Day(monthFirst ? second : first, Month.of(month), tokens.at(i + 4).number(), i + 5);
+        return month > 12
+                ? null
+                : new Day(
+                        monthFirst ? second : first,
+                        Month.of(month),
+                        tokens.at(i + 4).number(),
+                        i + 5);
     }
 
-    /** “3 July 2025”, “3. Juli 2025”, “3 de julio de 2025”, “3rd of July”; a bare “3” before a range. */
+    /**
+     * “3 July 2025”, “3. Juli 2025”, “3 de julio de 2025”, “3rd of July”; a bare “3” before a
+     * range.
+     */
     private @Nullable Day dayFirst(int i) {
         if (!tokens.isDay(i)) {
             return null;
@@ -180,7 +211,8 @@ final class DateScanner {
         if (month == null) {
             int sep = tokens.is(i + 1, ".") ? i + 2 : i + 1;
             return DateWords.isRange(tokens.at(sep).lower()) && dayWithMonthFollows(sep + 1)
-                    ? new Day(tokens.at(i).number(), null, 0, sep) : null;
+                    ? new Day(tokens.at(i).number(), null, 0, sep)
+                    : null;
         }
         int year = yearAt(m + 1);
         return new Day(tokens.at(i).number(), month, year, year > 0 ? afterYear(m + 1) : m + 1);
@@ -191,7 +223,11 @@ final class DateScanner {
         while (DateWords.isWeekday(tokens.at(at).lower())) {
             at++;
         }
-        return tokens.isDay(at) && DateWords.month(tokens.at(skip(at + 1, ".", ",", "of", "de", "d", "’", "'")).lower()) != null;
+        return tokens.isDay(at)
+                && DateWords.month(
+                                tokens.at(skip(at + 1, ".", ",", "of", "de", "d", "’", "'"))
+                                        .lower())
+                        != null;
     }
 
     /** “July 3rd, 2025”. */
@@ -207,9 +243,13 @@ final class DateScanner {
 
     private @Nullable Found partOfMonth(int i) {
         EventDates.Part part =
-                tokens.is(i, "early", "beginning", "start", "début", "anfang") ? EventDates.Part.EARLY
-                        : tokens.is(i, "mid", "middle", "mi", "mitte") ? EventDates.Part.MID
-                        : tokens.is(i, "late", "end", "fin", "ende") ? EventDates.Part.LATE : null;
+                tokens.is(i, "early", "beginning", "start", "début", "anfang")
+                        ? EventDates.Part.EARLY
+                        : tokens.is(i, "mid", "middle", "mi", "mitte")
+                                ? EventDates.Part.MID
+                                : tokens.is(i, "late", "end", "fin", "ende")
+                                        ? EventDates.Part.LATE
+                                        : null;
         int m = skip(i + 1, "-", "of", "de", "in");
         Month month = part == null ? null : DateWords.month(tokens.at(m).lower());
         int year = yearAt(m + 1);
@@ -217,7 +257,13 @@ final class DateScanner {
             return null;
         }
         LocalDate first = LocalDate.of(year, month, 1);
-        return new Found(afterYear(m + 1), EventDates.Precision.PART_OF_MONTH, part.from(first), part.to(first), part, null);
+        return new Found(
+                afterYear(m + 1),
+                EventDates.Precision.PART_OF_MONTH,
+                part.from(first),
+                part.to(first),
+                part,
+                null);
     }
 
     private @Nullable Found monthAndYear(int i) {
@@ -227,7 +273,13 @@ final class DateScanner {
             return null;
         }
         LocalDate first = LocalDate.of(year, month, 1);
-        return new Found(afterYear(i + 1), EventDates.Precision.MONTH, first, first.withDayOfMonth(first.lengthOfMonth()), null, null);
+        return new Found(
+                afterYear(i + 1),
+                EventDates.Precision.MONTH,
+                first,
+                first.withDayOfMonth(first.lengthOfMonth()),
+                null,
+                null);
     }
 
     private int skip(int i, String... words) {
@@ -254,11 +306,20 @@ final class DateScanner {
             return new DateMatch(start, end, null, found.problem());
         }
         int bracket = text.indexOf(')', end);
-        boolean inBrackets = bracket > 0 && bracket < end + 60 && text.substring(end, bracket).strip().startsWith("(");
+        boolean inBrackets =
+                bracket > 0
+                        && bracket < end + 60
+                        && text.substring(end, bracket).strip().startsWith("(");
         boolean tentative = inBrackets && isTentative(text.substring(end, bracket));
         int until = tentative ? bracket + 1 : end;
         EventDates dates =
-                new EventDates(found.precision(), found.from(), found.to(), found.part(), tentative, text.substring(start, until));
+                new EventDates(
+                        found.precision(),
+                        found.from(),
+                        found.to(),
+                        found.part(),
+                        tentative,
+                        text.substring(start, until));
         return new DateMatch(start, until, dates, problem(dates));
     }
 

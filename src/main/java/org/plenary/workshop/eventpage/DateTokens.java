@@ -32,7 +32,8 @@ final class DateTokens {
                 end = suffixEnd(text, end);
             } else if (!Character.isWhitespace(c) && c != '\u00A0') {
                 end = isWordPart(c) ? wordEnd(text, i) : end;
-                tokens.add(new Token(i, end, text.substring(i, end).toLowerCase(Locale.ROOT), -1, 0));
+                tokens.add(
+                        new Token(i, end, text.substring(i, end).toLowerCase(Locale.ROOT), -1, 0));
             }
             i = end;
         }
@@ -45,7 +46,8 @@ final class DateTokens {
     private static int wordEnd(String text, int from) {
         int end = from;
         while (end < text.length()
-                && (isWordPart(text.charAt(end)) || Character.getType(text.charAt(end)) == Character.NON_SPACING_MARK)) {
+                && (isWordPart(text.charAt(end))
+                        || Character.getType(text.charAt(end)) == Character.NON_SPACING_MARK)) {
             end++;
         }
         return end;
@@ -55,7 +57,8 @@ final class DateTokens {
     private static int suffixEnd(String text, int from) {
         for (String suffix : List.of("st", "nd", "rd", "th", "er", "º", "ª", "°")) {
             int end = from + suffix.length();
-            if (text.startsWith(suffix, from) && (end >= text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+            if (text.startsWith(suffix, from)
+                    && (end >= text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
                 return end;
             }
         }

@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class DateWords {
 
     private static final List<String> LANGUAGES =
-            List.of("en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "pl", "ru", "uk", "tr", "id", "sw", "ar");
+            List.of(
+                    "en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "pl", "ru", "uk", "tr",
+                    "id", "sw", "ar");
 
     private static final Map<String, Month> MONTHS = months();
     private static final Set<String> WEEKDAYS = weekdays();
 
     private static final Set<String> RANGE =
             Set.of(
-                    "-", "–", "—", "‑", "to", "until", "till", "through", "thru", "and", "&", "bis", "au", "à",
-                    "al", "a", "ao", "até", "tot", "do", "по", "إلى", "至", "到", "~", "～", "und", "et", "y", "e");
+                    "-", "–", "—", "‑", "to", "until", "till", "through", "thru", "and", "&", "bis",
+                    "au", "à", "al", "a", "ao", "até", "tot", "do", "по", "إلى", "至", "到", "~", "～",
+                    "und", "et", "y", "e");
 
     private DateWords() {}
 
@@ -45,7 +48,8 @@ final class DateWords {
             Locale locale = Locale.forLanguageTag(language);
             for (Month month : Month.values()) {
                 for (TextStyle style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE)) {
-                    months.putIfAbsent(month.getDisplayName(style, locale).toLowerCase(locale), month);
+                    months.putIfAbsent(
+                            month.getDisplayName(style, locale).toLowerCase(locale), month);
                 }
             }
         }

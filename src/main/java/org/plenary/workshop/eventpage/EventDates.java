@@ -65,7 +65,8 @@ public record EventDates(
         String words =
                 switch (precision) {
                     case DAYS -> days();
-                    case PART_OF_MONTH -> partWord() + " " + month(from.getMonth()) + " " + from.getYear();
+                    case PART_OF_MONTH ->
+                            partWord() + " " + month(from.getMonth()) + " " + from.getYear();
                     case MONTH -> month(from.getMonth()) + " " + from.getYear();
                     case YEAR -> String.valueOf(from.getYear());
                 };

@@ -55,14 +55,17 @@ final class FrontMatter {
                         && "\"'".indexOf(line.charAt(from)) >= 0
                         && line.charAt(to - 1) == line.charAt(from);
         PageBlock.Builder value = new PageBlock.Builder(PageBlock.Kind.PARAGRAPH);
-        value.add(line.substring(quoted ? from + 1 : from, quoted ? to - 1 : to), start + from + (quoted ? 1 : 0));
+        value.add(
+                line.substring(quoted ? from + 1 : from, quoted ? to - 1 : to),
+                start + from + (quoted ? 1 : 0));
         if (!value.isBlank()) {
             fields.add(new PageText.HeadField(field.group(1), value.build()));
         }
     }
 
     private static boolean isFence(String text, int start) {
-        return text.substring(Math.min(start, text.length()), Math.min(lineEnd(text, start), start + 80))
+        return text.substring(
+                        Math.min(start, text.length()), Math.min(lineEnd(text, start), start + 80))
                 .strip()
                 .equals("---");
     }

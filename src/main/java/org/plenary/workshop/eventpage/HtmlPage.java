@@ -17,9 +17,33 @@ final class HtmlPage implements NodeVisitor {
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> BLOCKS =
             Set.of(
-                    "p", "div", "section", "article", "header", "footer", "nav", "main", "aside", "ul", "ol",
-                    "dl", "table", "tr", "blockquote", "figure", "figcaption", "pre", "form", "fieldset", "hr",
-                    "address", "tbody", "thead", "button", "summary", "details");
+                    "p",
+                    "div",
+                    "section",
+                    "article",
+                    "header",
+                    "footer",
+                    "nav",
+                    "main",
+                    "aside",
+                    "ul",
+                    "ol",
+                    "dl",
+                    "table",
+                    "tr",
+                    "blockquote",
+                    "figure",
+                    "figcaption",
+                    "pre",
+                    "form",
+                    "fieldset",
+                    "hr",
+                    "address",
+                    "tbody",
+                    "thead",
+                    "button",
+                    "summary",
+                    "details");
     private static final String REMOVED =
             "script,style,noscript,template,iframe,object,embed,svg,canvas,select,textarea,input,[hidden],[aria-hidden=true]";
 
@@ -42,7 +66,8 @@ final class HtmlPage implements NodeVisitor {
         document.select(REMOVED).remove();
         document.body().traverse(this);
         close(PageBlock.Kind.PARAGRAPH);
-        if (!title.isBlank() && blocks.stream().noneMatch(b -> b.kind() == PageBlock.Kind.HEADING)) {
+        if (!title.isBlank()
+                && blocks.stream().noneMatch(b -> b.kind() == PageBlock.Kind.HEADING)) {
             text(title);
             PageBlock block = open.build();
             open = new PageBlock.Builder(PageBlock.Kind.PARAGRAPH);
@@ -87,14 +112,19 @@ final class HtmlPage implements NodeVisitor {
             linkFrom = -1;
         } else if (name.equals("dt") || name.equals("th") || name.equals("td")) {
             separate(element);
-        } else if (HEADINGS.contains(name) || BLOCKS.contains(name) || name.equals("li") || name.equals("dd")) {
+        } else if (HEADINGS.contains(name)
+                || BLOCKS.contains(name)
+                || name.equals("li")
+                || name.equals("dd")) {
             close(PageBlock.Kind.PARAGRAPH);
         }
     }
 
     private static boolean insideItem(Element element) {
         Element parent = element.parent();
-        return parent != null && parent.normalName().equals("li") && element.previousElementSibling() == null;
+        return parent != null
+                && parent.normalName().equals("li")
+                && element.previousElementSibling() == null;
     }
 
     /** “Location | Paris” in a table or definition list reads as “Location: Paris”. */

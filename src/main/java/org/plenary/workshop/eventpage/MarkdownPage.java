@@ -49,7 +49,10 @@ final class MarkdownPage {
     private void walk(Node root, int offset) {
         Node node = root;
         while (node != null && blocks.size() < PageText.MAX_BLOCKS) {
-            boolean leaf = node instanceof Paragraph || node instanceof Heading || node instanceof FencedCodeBlock;
+            boolean leaf =
+                    node instanceof Paragraph
+                            || node instanceof Heading
+                            || node instanceof FencedCodeBlock;
             if (leaf) {
                 block(node, offset);
             }
@@ -104,7 +107,10 @@ final class MarkdownPage {
             } else if (node instanceof Link) {
                 open.add(new OpenLink(node, builder.length()));
             }
-            node = node.getFirstChild() != null ? node.getFirstChild() : leave(node, block, builder, open);
+            node =
+                    node.getFirstChild() != null
+                            ? node.getFirstChild()
+                            : leave(node, block, builder, open);
         }
     }
 
@@ -123,7 +129,9 @@ final class MarkdownPage {
         return null;
     }
 
-    /** An escape or entity is longer in the source than in the text: its place is then the nearest. */
+    /**
+     * An escape or entity is longer in the source than in the text: its place is then the nearest.
+     */
     private static void add(
             PageBlock.Builder builder, String literal, List<SourceSpan> spans, int offset) {
         if (spans.isEmpty()) {

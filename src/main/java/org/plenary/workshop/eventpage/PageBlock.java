@@ -108,7 +108,11 @@ final class PageBlock {
 
         boolean endsWith(char c) {
             int last = text.length() - 1;
-            return last >= 0 && (text.charAt(last) == c || (last > 0 && text.charAt(last) == ' ' && text.charAt(last - 1) == c));
+            return last >= 0
+                    && (text.charAt(last) == c
+                            || (last > 0
+                                    && text.charAt(last) == ' '
+                                    && text.charAt(last - 1) == c));
         }
 
         PageBlock build() {
@@ -122,8 +126,7 @@ final class PageBlock {
                             .filter(l -> l.from() < last)
                             .map(l -> new BlockLink(l.from(), Math.min(l.to(), last), l.target()))
                             .toList();
-            return new PageBlock(
-                    kind, text.substring(0, end), Arrays.copyOf(places, end), inside);
+            return new PageBlock(kind, text.substring(0, end), Arrays.copyOf(places, end), inside);
         }
     }
 }

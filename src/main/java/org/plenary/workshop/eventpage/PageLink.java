@@ -18,6 +18,7 @@ public record PageLink(String text, String asWritten, String address) {
     }
 
     static Optional<PageLink> of(String text, String written) {
-        return WebAddresses.complete(written).map(address -> new PageLink(text, written.strip(), address));
+        return WebAddresses.complete(written)
+                .map(address -> new PageLink(text, written.strip(), address));
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Cuts plain text into blocks: a line is a paragraph unless the text is wrapped by hand. */
 final class PlainPage {
 
-    private static final Pattern ITEM = Pattern.compile("^[ \\t]{0,12}(?:[-*•‣·–]|\\d{1,3}[.)])[ \\t]+(?=\\S)");
+    private static final Pattern ITEM =
+            Pattern.compile("^[ \\t]{0,12}(?:[-*•‣·–]|\\d{1,3}[.)])[ \\t]+(?=\\S)");
     private static final int WRAPPED_AT = 100;
     private static final int SHORTEST_WRAPPED = 45;
 
@@ -43,7 +44,8 @@ final class PlainPage {
         }
         Matcher item = ITEM.matcher(line);
         boolean isItem = item.lookingAt();
-        boolean goesOn = wrapped && !isItem && lastLineLength >= SHORTEST_WRAPPED && !isLabelled(line);
+        boolean goesOn =
+                wrapped && !isItem && lastLineLength >= SHORTEST_WRAPPED && !isLabelled(line);
         if (open == null || !goesOn) {
             close();
             open = new PageBlock.Builder(isItem ? PageBlock.Kind.ITEM : PageBlock.Kind.PARAGRAPH);

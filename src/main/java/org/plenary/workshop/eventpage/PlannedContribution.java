@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param title a short name made of the page's words
  * @param jurisdiction where a use case comes from, or null
  */
-public record PlannedContribution(
-        Kind kind, String title, @Nullable Jurisdiction jurisdiction) {
+public record PlannedContribution(Kind kind, String title, @Nullable Jurisdiction jurisdiction) {
 
     /** Kinds of contribution. */
     public enum Kind {

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param residueTakenBack numbers of {@link SetAside}s that belong to the text
  */
 public record ReadingChoices(
-        @Nullable PageFormat format,
-        Set<Integer> repairsTakenBack,
-        Set<Integer> residueTakenBack) {
+        @Nullable PageFormat format, Set<Integer> repairsTakenBack, Set<Integer> residueTakenBack) {
 
     public ReadingChoices {
         repairsTakenBack = Set.copyOf(repairsTakenBack);

@@ -18,7 +18,9 @@ record Sentence(PageBlock block, int from, int to) {
     static final int MAX_LENGTH = 2_500;
 
     private static final Set<String> ABBREVIATIONS =
-            Set.of("dr", "mr", "mrs", "ms", "prof", "st", "no", "vs", "e.g", "i.e", "approx", "dept", "bzw", "z.b");
+            Set.of(
+                    "dr", "mr", "mrs", "ms", "prof", "st", "no", "vs", "e.g", "i.e", "approx",
+                    "dept", "bzw", "z.b");
 
     String text() {
         return block.text().substring(from, to);

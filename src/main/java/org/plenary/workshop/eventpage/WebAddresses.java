@@ -11,7 +11,8 @@ final class WebAddresses {
 
     static final int MAX_LENGTH = 2_000;
 
-    private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]{0,20}:.*", Pattern.DOTALL);
+    private static final Pattern SCHEME =
+            Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]{0,20}:.*", Pattern.DOTALL);
     private static final Pattern HOST_FIRST =
             Pattern.compile(
                     "^(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.){1,10}\\p{L}{2,24}(?:[:/?#].*)?$");
