@@ -14,6 +14,7 @@ import com.vaadin.flow.theme.aura.Aura;
  */
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("assets/plenary.css")
+@StyleSheet("assets/workspace.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @Push(value = PushMode.AUTOMATIC, transport = Transport.WEBSOCKET_XHR)
 public class Workspace implements AppShellConfigurator {}
