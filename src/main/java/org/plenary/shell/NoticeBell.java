@@ -1,0 +1,40 @@
+package org.plenary.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.SvgIcon;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import org.plenary.access.CurrentAccount;
+import org.plenary.base.Dates;
+import org.plenary.notice.Notices;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+
+/** The way to the notices, with the number of unread ones. Counted again at every navigation. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class NoticeBell extends Anchor {
+    private final Notices notices;
+    private final Span count = new Span();
+
+    NoticeBell(Notices notices, CurrentAccount current) {
+        super("/app/notices", "");
+        this.notices = notices;
+        getElement().setAttribute("router-link", true);
+        addClassName("plenary-bell");
+        count.addClassName("plenary-bell-count");
+        count.getElement().setAttribute("aria-hidden", "true");
+        SvgIcon bell = new SvgIcon("/assets/marks/bell.svg");
+        bell.getElement().setAttribute("aria-hidden", "true");
+        add(bell, count);
+        setVisible(current.id().isPresent());
+        refresh();
+    }
+
+    void refresh() {
+        int unread = notices.unread();
+        count.setVisible(unread > 0);
+        count.setText(unread > 99 ? "99+" : String.valueOf(unread));
+        setAriaLabel(unread == 0 ? "Notices" : "Notices, " + Dates.count(unread, "unread one"));
+    }
+}
