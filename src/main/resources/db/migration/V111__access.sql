@@ -6,8 +6,6 @@ CREATE TABLE account (
     name             text        NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
     -- Argon2id; null until a password was chosen
     password_hash    text,
-    -- counts up when every open session of the account must end
-    credential_epoch int         NOT NULL DEFAULT 0,
     suspended_at     timestamptz,
     created_at       timestamptz NOT NULL,
     version          int         NOT NULL DEFAULT 0

@@ -26,7 +26,6 @@ class AccountEntity {
     @Column String emailKey;
     @Column String name;
     @Nullable String passwordHash;
-    int credentialEpoch;
     @Nullable Instant suspendedAt;
     @Column Instant createdAt;
 

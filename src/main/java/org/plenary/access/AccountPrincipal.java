@@ -4,11 +4,16 @@ import java.io.Serializable;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** Who a session belongs to. Named by the account's id, never by anything a person chose. */
-record AccountPrincipal(AccountId account, int credentialEpoch) implements Principal, Serializable {
+/**
+ * Who a session belongs to, and in which browser. Named by the account's id, never by anything that
+ * a person chose.
+ */
+record AccountPrincipal(AccountId account, UUID device) implements Principal, Serializable {
     @Override
     public String getName() {
         return account.toString();
@@ -18,10 +23,27 @@ record AccountPrincipal(AccountId account, int credentialEpoch) implements Princ
     static final class Token extends AbstractAuthenticationToken {
         private final AccountPrincipal principal;
 
-        Token(AccountId account, Standing standing) {
+        /** Only while signing in: what the browser's cookie is to hold. Never in the session. */
+        private final transient Devices.@Nullable Issued issued;
+
+        Token(AccountPrincipal principal, Standing standing, Devices.@Nullable Issued issued) {
             super(authorities(standing));
-            this.principal = new AccountPrincipal(account, standing.credentialEpoch());
+            this.principal = principal;
+            this.issued = issued;
             setAuthenticated(true);
+        }
+
+        Devices.@Nullable Issued issued() {
+            return issued;
+        }
+
+        /** The same without the secret. */
+        Token forSession(Standing standing) {
+            return new Token(principal, standing, null);
+        }
+
+        boolean holdsExactly(Standing standing) {
+            return List.copyOf(getAuthorities()).equals(authorities(standing));
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.plenary.access;
 
 import java.security.Principal;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.base.NotAllowed;
 import org.springframework.security.core.Authentication;
@@ -25,8 +26,7 @@ public class CurrentAccount {
         if (AsAccount.active()) {
             return AsAccount.account().filter(id -> standings.of(id).active());
         }
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null ? Optional.empty() : of(authentication);
+        return of(SecurityContextHolder.getContext().getAuthentication());
     }
 
     /**
@@ -58,13 +58,21 @@ public class CurrentAccount {
         return AsAccount.isSystem();
     }
 
-    /** The account behind a request's or socket's principal, if it is still in good standing. */
+    /** The account behind a request's or socket's principal, while that browser is signed in. */
     public Optional<AccountId> of(@Nullable Principal principal) {
+        return principal(principal)
+                .filter(p -> standings.of(p.account()).signedIn(p.device()))
+                .map(AccountPrincipal::account);
+    }
+
+    /** The browser that the current request or page belongs to. */
+    Optional<UUID> device() {
+        return principal(SecurityContextHolder.getContext().getAuthentication())
+                .map(AccountPrincipal::device);
+    }
+
+    private static Optional<AccountPrincipal> principal(@Nullable Principal principal) {
         Object inner = principal instanceof Authentication a ? a.getPrincipal() : principal;
-        return inner instanceof AccountPrincipal p
-                        && standings.of(p.account()).active()
-                        && standings.of(p.account()).credentialEpoch() == p.credentialEpoch()
-                ? Optional.of(p.account())
-                : Optional.empty();
+        return inner instanceof AccountPrincipal p ? Optional.of(p) : Optional.empty();
     }
 }

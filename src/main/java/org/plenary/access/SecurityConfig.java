@@ -2,6 +2,7 @@ package org.plenary.access;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.plenary.access.ui.SignInView;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,12 +13,20 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.RememberMeServices;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.context.DelegatingSecurityContextRepository;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 
-/** Who gets in where: three fronts with rules of their own, denied by default. */
+/** Who gets in where: four fronts with rules of their own, denied by default. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfig {
+    static final String SIGN_IN = "/app/login";
     private static final String[] PUBLIC = {
         "/",
         "/workshops/**",
@@ -29,51 +38,91 @@ class SecurityConfig {
         "/api/v1/**",
         "/.well-known/**",
         "/assets/**",
-        "/favicon*"
+        "/favicon*",
+        "/error"
     };
 
-    /** Public pages: read only, no session made, a session that is there is recognised. */
+    private final DeviceCookie cookie;
+    private final Standings standings;
+
+    SecurityConfig(DeviceCookie cookie, Standings standings) {
+        this.cookie = cookie;
+        this.standings = standings;
+    }
+
+    /** Health checks: on the port for operators only, never with a session. */
+    @Bean
+    @Order(5)
+    SecurityFilterChain operators(HttpSecurity http) throws Exception {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(r -> r.anyRequest().permitAll())
+                .securityContext(c -> c.securityContextRepository(new ReadOnlySessions()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** Public pages: read only, no session is made, one that is there is recognised. */
     @Bean
     @Order(10)
     SecurityFilterChain publicSite(HttpSecurity http) throws Exception {
-        return http.securityMatcher(PUBLIC)
-                .authorizeHttpRequests(r ->
-                        r.requestMatchers(HttpMethod.GET)
-                                .permitAll()
-                                .requestMatchers(HttpMethod.HEAD)
-                                .permitAll()
-                                .anyRequest()
-                                .denyAll())
-                .securityContext(c -> c.securityContextRepository(new ReadOnlySessions()))
-                .requestCache(AbstractHttpConfigurer::disable)
-                .csrf(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .exceptionHandling(e ->
-                        e.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.FORBIDDEN)))
-                .headers(h -> h.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
-                .build();
+        withoutNewSessions(http.securityMatcher(PUBLIC), HttpStatus.FORBIDDEN)
+                .authorizeHttpRequests(
+                        r ->
+                                r.requestMatchers(HttpMethod.GET, "/**")
+                                        .permitAll()
+                                        .requestMatchers(HttpMethod.HEAD, "/**")
+                                        .permitAll()
+                                        .anyRequest()
+                                        .denyAll())
+                .headers(h -> h.cacheControl(HeadersConfigurer.CacheControlConfig::disable));
+        return http.build();
     }
 
-    /** Sockets: signed in at the handshake or refused without redirect. */
+    /** Sockets: signed in at the handshake, or refused without redirect. */
     @Bean
     @Order(20)
     SecurityFilterChain collaboration(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/collaboration/**")
-                .authorizeHttpRequests(r -> r.anyRequest().authenticated())
-                .securityContext(c -> c.securityContextRepository(new ReadOnlySessions()))
+        withoutNewSessions(http.securityMatcher("/collaboration/**"), HttpStatus.UNAUTHORIZED)
+                .authorizeHttpRequests(r -> r.anyRequest().authenticated());
+        return http.build();
+    }
+
+    private HttpSecurity withoutNewSessions(HttpSecurity http, HttpStatus refusal)
+            throws Exception {
+        SecurityContextRepository sessions = new ReadOnlySessions();
+        return http.securityContext(c -> c.securityContextRepository(sessions))
+                .addFilterBefore(
+                        new SessionGuard(cookie, standings, sessions),
+                        AnonymousAuthenticationFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .exceptionHandling(e ->
-                        e.authenticationEntryPoint(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
-                .build();
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(new HttpStatusEntryPoint(refusal)));
     }
 
+    /** The workspace, and everything else that is not public. */
     @Bean
     @Order(30)
-    SecurityFilterChain workspace(HttpSecurity http) throws Exception {
-        return http.with(VaadinSecurityConfigurer.vaadin(), v -> v.loginView(SignInView.class))
+    SecurityFilterChain workspace(HttpSecurity http, SignInProvider provider) throws Exception {
+        SecurityContextRepository sessions =
+                new DelegatingSecurityContextRepository(
+                        new RequestAttributeSecurityContextRepository(),
+                        new HttpSessionSecurityContextRepository());
+        http.setSharedObject(RememberMeServices.class, cookie);
+        return http.securityContext(c -> c.securityContextRepository(sessions))
+                .authenticationProvider(provider)
+                .addFilterBefore(new SessionGuard(cookie, standings, sessions), LogoutFilter.class)
+                .formLogin(
+                        f ->
+                                f.usernameParameter("email")
+                                        .authenticationDetailsSource(BrowserDetails::of)
+                                        .failureHandler(new SignInFailure()))
+                .logout(l -> l.addLogoutHandler(cookie))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        v -> v.loginView(SignInView.class, "/").defaultSuccessUrl("/app/"))
                 .build();
     }
 }

@@ -7,13 +7,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccessTestSupport {
     private final Standings standings;
+    private final Devices devices;
 
-    AccessTestSupport(Standings standings) {
+    AccessTestSupport(Standings standings, Devices devices) {
+        this.devices = devices;
         this.standings = standings;
     }
 
     /** What a browser's session holds after the account signed in. */
     public Authentication signedIn(AccountId account) {
-        return new AccountPrincipal.Token(account, standings.of(account));
+        return devices.signIn(account, "Test browser", true).forSession(standings.of(account));
     }
 }
