@@ -3,10 +3,12 @@ package org.plenary.access;
 import java.io.Serializable;
 import java.security.Principal;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
@@ -27,7 +29,14 @@ record AccountPrincipal(AccountId account, UUID device) implements Principal, Se
         private final transient Devices.@Nullable Issued issued;
 
         Token(AccountPrincipal principal, Standing standing, Devices.@Nullable Issued issued) {
-            super(authorities(standing));
+            this(principal, authorities(standing), issued);
+        }
+
+        Token(
+                AccountPrincipal principal,
+                Collection<? extends GrantedAuthority> authorities,
+                Devices.@Nullable Issued issued) {
+            super(authorities);
             this.principal = principal;
             this.issued = issued;
             setAuthenticated(true);

@@ -69,11 +69,16 @@ public class DemoAccounts implements ApplicationRunner {
     }
 
     private void make(Person person) {
-        String word = person.name().charAt(0) + person.name().substring(1).toLowerCase(java.util.Locale.ROOT);
+        String word =
+                person.name().charAt(0)
+                        + person.name().substring(1).toLowerCase(java.util.Locale.ROOT);
         var account =
                 accounts.create(
                         EmailAddress.of(person.email()),
-                        "Demo " + (person == Person.ADMIN ? "administrator" : word.toLowerCase(java.util.Locale.ROOT)),
+                        "Demo "
+                                + (person == Person.ADMIN
+                                        ? "administrator"
+                                        : word.toLowerCase(java.util.Locale.ROOT)),
                         person.role == null ? Set.of() : Set.of(person.role));
         account.passwordHash = passwords.hash(PASSWORD, account.email, account.name);
     }

@@ -36,8 +36,7 @@ class DeviceCookie implements RememberMeServices, LogoutHandler {
                         .findFirst();
     }
 
-    void write(
-            HttpServletRequest request, HttpServletResponse response, Devices.Issued issued) {
+    void write(HttpServletRequest request, HttpServletResponse response, Devices.Issued issued) {
         add(
                 request,
                 response,

@@ -78,15 +78,14 @@ class Devices {
                         "SELECT id, account_id, last_used_at, expires_at - created_at > interval '1 day' AS kept"
                                 + " FROM signed_in_device WHERE token_hash = ? AND expires_at > ?")
                 .params(Secret.hash(token), Timestamp.from(now))
-                .query(
-                        (row, n) -> {
-                            UUID device = row.getObject("id", UUID.class);
-                            var account = new AccountId(row.getObject("account_id", UUID.class));
-                            if (row.getBoolean("kept")) {
-                                keepAlive(device, row.getTimestamp("last_used_at").toInstant(), now);
-                            }
-                            return new AccountPrincipal(account, device);
-                        })
+                .query((row, n) -> {
+                    UUID device = row.getObject("id", UUID.class);
+                    var account = new AccountId(row.getObject("account_id", UUID.class));
+                    if (row.getBoolean("kept")) {
+                        keepAlive(device, row.getTimestamp("last_used_at").toInstant(), now);
+                    }
+                    return new AccountPrincipal(account, device);
+                })
                 .optional()
                 .flatMap(this::current);
     }
@@ -132,16 +131,15 @@ class Devices {
                         "SELECT id, label, created_at, last_used_at FROM signed_in_device"
                                 + " WHERE account_id = ? AND expires_at > ? ORDER BY last_used_at DESC")
                 .params(account.value(), Timestamp.from(clock.instant()))
-                .query(
-                        (row, n) -> {
-                            UUID id = row.getObject("id", UUID.class);
-                            return new SignedInDevice(
-                                    id,
-                                    row.getString("label"),
-                                    row.getTimestamp("created_at").toInstant(),
-                                    row.getTimestamp("last_used_at").toInstant(),
-                                    id.equals(current));
-                        })
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new SignedInDevice(
+                            id,
+                            row.getString("label"),
+                            row.getTimestamp("created_at").toInstant(),
+                            row.getTimestamp("last_used_at").toInstant(),
+                            id.equals(current));
+                })
                 .list();
     }
 }

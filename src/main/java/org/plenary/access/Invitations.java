@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public class Invitations {
     private final CurrentAccount current;
     private final AuditTrail audit;
     private final Links links;
+    private final LetterThrottle throttle;
     private final Clock clock;
 
     Invitations(
@@ -39,12 +42,14 @@ public class Invitations {
             CurrentAccount current,
             AuditTrail audit,
             Links links,
+            LetterThrottle throttle,
             Clock clock) {
         this.jdbc = jdbc;
         this.mails = mails;
         this.current = current;
         this.audit = audit;
         this.links = links;
+        this.throttle = throttle;
         this.clock = clock;
     }
 
@@ -76,10 +81,59 @@ public class Invitations {
         if (grant.startsWith(NETWORK)) {
             throw new IllegalArgumentException("Network roles are not given on request");
         }
-        send(EmailAddress.of(email), grant, "You asked for this link yourself.", null);
+        EmailAddress address = EmailAddress.of(email);
+        if (throttle.allows(address.key())) {
+            send(address, grant, "You asked for this link yourself.", null);
+        }
     }
 
-    private void send(EmailAddress email, String grant, String why, @Nullable AccountId by) {
+    /**
+     * Invitations to grants that begin with the prefix and were not redeemed, newest first, at most
+     * 500. The calling module has asked the rights; {@code network:} is for administrators.
+     */
+    @Transactional(readOnly = true)
+    public List<OpenInvitation> open(String grantPrefix) {
+        if (grantPrefix.isEmpty() || grantPrefix.startsWith(NETWORK)) {
+            current.require(NetworkRole.ADMINISTRATOR);
+        }
+        return jdbc.sql(
+                        "SELECT id, email, granted, created_at, expires_at FROM invitation"
+                                + " WHERE redeemed_at IS NULL AND starts_with(granted, ?)"
+                                + " ORDER BY created_at DESC LIMIT 500")
+                .param(grantPrefix)
+                .query((row, n) ->
+                        new OpenInvitation(
+                                row.getObject("id", UUID.class),
+                                row.getString("email"),
+                                row.getString("granted"),
+                                row.getTimestamp("created_at").toInstant(),
+                                row.getTimestamp("expires_at").toInstant()))
+                .list();
+    }
+
+    /**
+     * The link stops working. The calling module has asked the rights; network roles are for
+     * administrators. One that was redeemed meanwhile stays as it is.
+     *
+     * @param grantPrefix what the invitation must be to; another one is not touched
+     */
+    @Transactional
+    public void withdraw(UUID id, String grantPrefix) {
+        if (grantPrefix.isEmpty() || grantPrefix.startsWith(NETWORK)) {
+            current.require(NetworkRole.ADMINISTRATOR);
+        }
+        int gone =
+                jdbc.sql(
+                                "DELETE FROM invitation WHERE id = ? AND redeemed_at IS NULL"
+                                        + " AND starts_with(granted, ?)")
+                        .params(id, grantPrefix)
+                        .update();
+        if (gone == 1) {
+            audit.record("invitation-withdrawn", "invitation", id.toString(), Map.of());
+        }
+    }
+
+    void send(EmailAddress email, String grant, String why, @Nullable AccountId by) {
         if (!GRANT.matcher(grant).matches()) {
             throw new IllegalArgumentException("Not a grant: " + grant);
         }
@@ -99,7 +153,7 @@ public class Invitations {
                 .param(Timestamp.from(now))
                 .param(Timestamp.from(now.plus(LIFE)))
                 .update();
-        audit.record("invited", "invitation", id.toString(), java.util.Map.of("grant", grant));
+        audit.record("invited", "invitation", id.toString(), Map.of("grant", grant));
         mails.send(
                 new Mail(
                         email.value(),

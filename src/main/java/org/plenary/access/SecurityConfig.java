@@ -67,14 +67,13 @@ class SecurityConfig {
     @Order(10)
     SecurityFilterChain publicSite(HttpSecurity http) throws Exception {
         withoutNewSessions(http.securityMatcher(PUBLIC), HttpStatus.FORBIDDEN)
-                .authorizeHttpRequests(
-                        r ->
-                                r.requestMatchers(HttpMethod.GET, "/**")
-                                        .permitAll()
-                                        .requestMatchers(HttpMethod.HEAD, "/**")
-                                        .permitAll()
-                                        .anyRequest()
-                                        .denyAll())
+                .authorizeHttpRequests(r ->
+                        r.requestMatchers(HttpMethod.GET, "/**")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.HEAD, "/**")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
                 .headers(h -> h.cacheControl(HeadersConfigurer.CacheControlConfig::disable));
         return http.build();
     }
@@ -114,11 +113,9 @@ class SecurityConfig {
         return http.securityContext(c -> c.securityContextRepository(sessions))
                 .authenticationProvider(provider)
                 .addFilterBefore(new SessionGuard(cookie, standings, sessions), LogoutFilter.class)
-                .formLogin(
-                        f ->
-                                f.usernameParameter("email")
-                                        .authenticationDetailsSource(BrowserDetails::of)
-                                        .failureHandler(new SignInFailure()))
+                .formLogin(f ->
+                        f.authenticationDetailsSource(BrowserDetails::of)
+                                .failureHandler(new SignInFailure()))
                 .logout(l -> l.addLogoutHandler(cookie))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),

@@ -7,7 +7,9 @@ import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** Back to the sign-in page, which says why; the reason is in the address so that reload keeps it. */
+/**
+ * Back to the sign-in page, which says why; the reason is in the address so that reload keeps it.
+ */
 class SignInFailure implements AuthenticationFailureHandler {
     @Override
     public void onAuthenticationFailure(
@@ -21,7 +23,6 @@ class SignInFailure implements AuthenticationFailureHandler {
                     case DisabledException d -> "suspended";
                     default -> "error";
                 };
-        response.sendRedirect(
-                request.getContextPath() + SecurityConfig.SIGN_IN + "?" + reason);
+        response.sendRedirect(request.getContextPath() + SecurityConfig.SIGN_IN + "?" + reason);
     }
 }

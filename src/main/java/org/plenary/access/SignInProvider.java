@@ -78,16 +78,15 @@ class SignInProvider implements AuthenticationProvider {
     }
 
     AccountPrincipal.Token signIn(AccountId account, BrowserDetails browser) {
-        return transaction.execute(
-                status -> {
-                    audit.record(
-                            account,
-                            "signed-in",
-                            "account",
-                            account.toString(),
-                            Map.of("browser", browser.label()));
-                    return devices.signIn(account, browser.label(), browser.kept());
-                });
+        return transaction.execute(status -> {
+            audit.record(
+                    account,
+                    "signed-in",
+                    "account",
+                    account.toString(),
+                    Map.of("browser", browser.label()));
+            return devices.signIn(account, browser.label(), browser.kept());
+        });
     }
 
     @Override

@@ -84,12 +84,10 @@ class SignInThrottle {
                 place,
                 p ->
                         Bucket.builder()
-                                .addLimit(
-                                        l ->
-                                                l.capacity(FREE_PER_PLACE)
-                                                        .refillGreedy(
-                                                                FREE_PER_PLACE,
-                                                                Duration.ofMinutes(5)))
+                                .addLimit(l ->
+                                        l.capacity(FREE_PER_PLACE)
+                                                .refillGreedy(
+                                                        FREE_PER_PLACE, Duration.ofMinutes(5)))
                                 .build());
     }
 

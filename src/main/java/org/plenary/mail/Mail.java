@@ -26,6 +26,6 @@ public record Mail(String to, String subject, String text) {
                             .formatted(Texts.shorten(to.replaceAll("\\p{Cc}", " "), 60)));
         }
         subject = Texts.shorten(subject.replaceAll("[\\p{Cc}\\s]+", " ").strip(), LONGEST_SUBJECT);
-        text = Texts.shorten(text, LONGEST_TEXT);
+        text = Texts.shorten(text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", ""), LONGEST_TEXT);
     }
 }
