@@ -7,6 +7,6 @@ public record FollowUpEvent(String title, String place, EventDates dates, String
     public FollowUpEvent {
         title = Texts.required("The follow-up event's title", title, 300);
         place = Texts.optional("The follow-up event's place", place, 300);
-        url = Links.checked("The follow-up event's link", url);
+        url = WebAddress.checked("The follow-up event's link", url);
     }
 }

@@ -23,7 +23,7 @@ public record Organiser(
         name = Texts.required("The organiser's name", name.replaceAll("\\s+", " "), 200);
         jurisdiction = Texts.optional("The organiser's jurisdiction", jurisdiction, 100);
         concerning = Texts.optional("What the organiser's relation concerns", concerning, 200);
-        url = Links.checked("The organiser's link", url);
+        url = WebAddress.checked("The organiser's link", url);
     }
 
     public static Organiser of(String name, OrganiserRelation relation) {

@@ -72,4 +72,9 @@ public record SessionPlan(
         return new SessionPlan(
                 title, kind, text, startsAt, endsAt, room, access, policy, importKey);
     }
+
+    SessionPlan withoutImportKey() {
+        return new SessionPlan(
+                title, kind, description, startsAt, endsAt, room, access, policy, "");
+    }
 }

@@ -40,7 +40,7 @@ public record WorkshopPlan(
         strapline = Texts.optional("The line under the title", strapline, 1000);
         purpose = Texts.optional("The purpose", purpose, 20_000);
         place = Texts.optional("The place", oneLine(place), 300);
-        rsvpUrl = Links.checked("The RSVP link", rsvpUrl);
+        rsvpUrl = WebAddress.checked("The RSVP link", rsvpUrl);
         series = Texts.optional("The series", oneLine(series), 200);
         objectives = lines("objectives", "An objective", objectives, 2000);
         topics = lines("topics", "A topic", topics, 300);

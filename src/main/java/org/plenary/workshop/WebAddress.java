@@ -7,10 +7,10 @@ import org.plenary.base.InvalidInput;
 import org.plenary.base.Texts;
 
 /** Which addresses may stand behind a link that others press. */
-final class Links {
+final class WebAddress {
     private static final int LONGEST = 2000;
 
-    private Links() {}
+    private WebAddress() {}
 
     /**
      * The address, or empty text.
