@@ -17,17 +17,15 @@ class Admission {
     private final Clock clock;
 
     Admission(
-            ParticipationRepository participations,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ParticipationRepository participations, ApplicationEventPublisher events, Clock clock) {
         this.participations = participations;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * The person takes part from now on. Who is there already keeps what they stated, and their role
-     * too unless this one is stronger.
+     * The person takes part from now on. Who is there already keeps what they stated, and their
+     * role too unless this one is stronger.
      *
      * @return whether the person is new
      */

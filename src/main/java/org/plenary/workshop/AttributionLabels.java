@@ -2,10 +2,10 @@ package org.plenary.workshop;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.List;
 import org.plenary.access.AccountId;
 import org.plenary.access.Accounts;
 import org.springframework.stereotype.Service;
@@ -27,9 +27,7 @@ public class AttributionLabels {
     private final Accounts accounts;
 
     AttributionLabels(
-            SessionRepository sessions,
-            ParticipationRepository participations,
-            Accounts accounts) {
+            SessionRepository sessions, ParticipationRepository participations, Accounts accounts) {
         this.sessions = sessions;
         this.participations = participations;
         this.accounts = accounts;

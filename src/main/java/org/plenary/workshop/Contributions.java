@@ -40,8 +40,7 @@ public class Contributions {
                             .formatted(ProgrammeWriter.MOST_CONTRIBUTIONS));
         }
         int position = contributions.lastPosition(into.id) + 1;
-        var contribution =
-                contributions.save(new ContributionEntity(session, position, plan));
+        var contribution = contributions.save(new ContributionEntity(session, position, plan));
         record("contribution-added", contribution);
         return new ContributionId(contribution.id);
     }

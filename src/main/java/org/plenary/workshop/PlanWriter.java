@@ -28,10 +28,16 @@ class PlanWriter {
         replace(workshop.objectives, plan.objectives());
         replace(workshop.topics, plan.topics());
         replace(workshop.jurisdictions, plan.jurisdictions());
-        if (!workshop.organisers.stream().map(OrganiserRow::value).toList().equals(plan.organisers())) {
+        if (!workshop.organisers.stream()
+                .map(OrganiserRow::value)
+                .toList()
+                .equals(plan.organisers())) {
             replace(workshop.organisers, rows(plan.organisers()));
         }
-        if (!workshop.followUps.stream().map(FollowUpRow::value).toList().equals(plan.followUps())) {
+        if (!workshop.followUps.stream()
+                .map(FollowUpRow::value)
+                .toList()
+                .equals(plan.followUps())) {
             replace(workshop.followUps, plan.followUps().stream().map(FollowUpRow::new).toList());
         }
     }
@@ -46,15 +52,14 @@ class PlanWriter {
         Map<String, OrganisationEntity> known = new HashMap<>();
         organisations.findByNameKeyIn(keys).forEach(o -> known.put(o.nameKey, o));
         return organisers.stream()
-                .map(
-                        o -> {
-                            OrganisationEntity body =
-                                    known.computeIfAbsent(
-                                            OrganisationEntity.key(o.name()),
-                                            k -> organisations.save(new OrganisationEntity(o)));
-                            body.learn(o);
-                            return new OrganiserRow(body, o);
-                        })
+                .map(o -> {
+                    OrganisationEntity body =
+                            known.computeIfAbsent(
+                                    OrganisationEntity.key(o.name()),
+                                    k -> organisations.save(new OrganisationEntity(o)));
+                    body.learn(o);
+                    return new OrganiserRow(body, o);
+                })
                 .toList();
     }
 

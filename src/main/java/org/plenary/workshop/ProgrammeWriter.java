@@ -17,8 +17,7 @@ class ProgrammeWriter {
     private final ContributionRepository contributions;
     private final Clock clock;
 
-    ProgrammeWriter(
-            SessionRepository sessions, ContributionRepository contributions, Clock clock) {
+    ProgrammeWriter(SessionRepository sessions, ContributionRepository contributions, Clock clock) {
         this.sessions = sessions;
         this.contributions = contributions;
         this.clock = clock;
@@ -49,8 +48,7 @@ class ProgrammeWriter {
                 continue;
             }
             var slug = slugs.take(plan.title(), "session");
-            var session =
-                    new SessionEntity(workshop, slug, plan, ++position, clock.instant());
+            var session = new SessionEntity(workshop, slug, plan, ++position, clock.instant());
             sessions.save(session);
             ids.add(session.sessionId());
             contribute(session.sessionId(), one.contributions());

@@ -45,8 +45,7 @@ class SessionEntity {
     protected SessionEntity() {}
 
     @SuppressWarnings("NullAway.Init") // write() fills the plan's parts
-    SessionEntity(
-            WorkshopId workshop, Slug slug, SessionPlan plan, int position, Instant now) {
+    SessionEntity(WorkshopId workshop, Slug slug, SessionPlan plan, int position, Instant now) {
         this.id = UUID.randomUUID();
         this.workshopId = workshop.value();
         this.slug = slug.value();

@@ -109,7 +109,8 @@ public class SessionPeople {
         Optional<ParticipationEntity> part =
                 participations.findByWorkshopIdAndAccountId(session.workshopId, account.value());
         if (part.isEmpty()) {
-            throw new NotFound("This person does not take part in the workshop. Invite them first.");
+            throw new NotFound(
+                    "This person does not take part in the workshop. Invite them first.");
         }
     }
 
@@ -121,7 +122,8 @@ public class SessionPeople {
                         : "You write in the summary of this session.";
         return new Notice(
                 "session-duty",
-                "You are %s of “%s”".formatted(duty.word().toLowerCase(java.util.Locale.ROOT), session.title),
+                "You are %s of “%s”"
+                        .formatted(duty.word().toLowerCase(java.util.Locale.ROOT), session.title),
                 what + " Workshop: " + workshop.title + ".",
                 WorkshopPaths.session(workshop.slug, session.slug));
     }

@@ -35,7 +35,8 @@ interface SessionRepository extends JpaRepository<SessionEntity, UUID> {
 
     boolean existsByWorkshopIdAndOpenedAtIsNotNull(UUID workshop);
 
-    @Query("select coalesce(max(s.position), 0) from SessionEntity s where s.workshopId = :workshop")
+    @Query(
+            "select coalesce(max(s.position), 0) from SessionEntity s where s.workshopId = :workshop")
     int lastPosition(UUID workshop);
 
     @Query("select s.slug from SessionEntity s where s.workshopId = :workshop")

@@ -103,11 +103,7 @@ public class Sessions {
     }
 
     public SessionId add(WorkshopId workshop, SessionPlan plan) {
-        return addAll(
-                        workshop,
-                        List.of(
-                                SessionWithContributions.only(
-                                        plan.withoutImportKey())))
+        return addAll(workshop, List.of(SessionWithContributions.only(plan.withoutImportKey())))
                 .getFirst();
     }
 

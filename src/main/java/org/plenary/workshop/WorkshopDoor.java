@@ -71,7 +71,9 @@ class WorkshopDoor {
                 || account().filter(a -> accounts.has(a, NetworkRole.ADMINISTRATOR)).isPresent();
     }
 
-    /** Whether the programme, and not only the workshop's frame, is the current account's to read. */
+    /**
+     * Whether the programme, and not only the workshop's frame, is the current account's to read.
+     */
     boolean readsProgramme(WorkshopEntity workshop) {
         return workshop.published() || organizes(workshop.workshopId());
     }

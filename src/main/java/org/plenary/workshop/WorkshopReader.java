@@ -80,8 +80,7 @@ class WorkshopReader {
         WorkshopEntity workshop = row.get("workshop", WorkshopEntity.class);
         Optional<WorkshopRole> role = Optional.ofNullable(row.get("role", WorkshopRole.class));
         boolean programme =
-                workshop.published()
-                        || role.filter(r -> r == WorkshopRole.ORGANIZER).isPresent();
+                workshop.published() || role.filter(r -> r == WorkshopRole.ORGANIZER).isPresent();
         return new WorkshopSummary(
                 workshop.workshopId(),
                 workshop.slug,

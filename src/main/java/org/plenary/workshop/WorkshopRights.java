@@ -61,12 +61,15 @@ public class WorkshopRights {
                 || accounts.has(account, NetworkRole.ADMINISTRATOR);
     }
 
-    /** Whether the workshop's page is there for the account; a draft's programme is another thing. */
+    /**
+     * Whether the workshop's page is there for the account; a draft's programme is another thing.
+     */
     public boolean maySee(AccountId account, WorkshopId workshop) {
         return roleOf(account, workshop).isPresent()
                 || accounts.has(account, NetworkRole.ADMINISTRATOR)
                 || (accounts.active(account)
-                        && workshops.findById(workshop.value())
+                        && workshops
+                                .findById(workshop.value())
                                 .filter(WorkshopEntity::published)
                                 .isPresent());
     }

@@ -194,9 +194,9 @@ public class Workshops {
     }
 
     /**
-     * A new workshop of the same structure: what it is about, who organises, which sessions. People,
-     * contributions, summaries, RSVP link and source stay behind. Sessions keep their times of day
-     * when both workshops have exact days, else their times are open.
+     * A new workshop of the same structure: what it is about, who organises, which sessions.
+     * People, contributions, summaries, RSVP link and source stay behind. Sessions keep their times
+     * of day when both workshops have exact days, else their times are open.
      */
     public WorkshopId copy(WorkshopId from, String title, EventDates dates) {
         WorkshopEntity source = door.organized(from);
@@ -234,7 +234,6 @@ public class Workshops {
     }
 
     private void record(String action, WorkshopEntity workshop) {
-        audit.record(
-                action, "workshop", workshop.id.toString(), Map.of("title", workshop.title));
+        audit.record(action, "workshop", workshop.id.toString(), Map.of("title", workshop.title));
     }
 }
