@@ -1,6 +1,7 @@
 package org.plenary.workshop;
 
 import java.util.Map;
+import java.util.UUID;
 import org.plenary.access.AuditTrail;
 import org.plenary.base.InvalidInput;
 import org.plenary.base.NotFound;
@@ -68,7 +69,7 @@ public class Contributions {
 
     /** The session's lock makes changes of its contributions wait for each other. */
     private ContributionEntity organized(ContributionId id) {
-        java.util.UUID session =
+        UUID session =
                 contributions
                         .sessionOf(id.value())
                         .orElseThrow(() -> new NotFound("There is no such contribution."));

@@ -1,5 +1,6 @@
 package org.plenary.workshop;
 
+import java.util.Map;
 import java.util.Optional;
 import org.plenary.access.AccountId;
 import org.plenary.access.Accounts;
@@ -39,8 +40,7 @@ class InvitationRedemption {
 
     @EventListener
     void on(InvitationRedeemed redeemed) {
-        WorkshopGrant.parse(redeemed.grant())
-                .ifPresent(grant -> admit(grant, redeemed.account()));
+        WorkshopGrant.parse(redeemed.grant()).ifPresent(grant -> admit(grant, redeemed.account()));
     }
 
     private void admit(WorkshopGrant grant, AccountId account) {
@@ -58,19 +58,17 @@ class InvitationRedemption {
             throw gone();
         }
         if (admission.admit(workshop, account, grant.role())) {
-            invited.ifPresent(
-                    e ->
-                            participations
-                                    .findByWorkshopIdAndAccountId(
-                                            workshop.value(), account.value())
-                                    .ifPresent(p -> p.write(e.details())));
+            invited.ifPresent(e ->
+                    participations
+                            .findByWorkshopIdAndAccountId(workshop.value(), account.value())
+                            .ifPresent(p -> p.write(e.details())));
         }
         invited.ifPresent(expected::delete);
         audit.record(
                 "participant-joined",
                 "workshop",
                 workshop.toString(),
-                java.util.Map.of("account", account.toString(), "grant", grant.what()));
+                Map.of("account", account.toString(), "grant", grant.what()));
     }
 
     private static NotFound gone() {

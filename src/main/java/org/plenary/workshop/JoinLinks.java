@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.plenary.access.AccountId;
-import org.plenary.access.AsAccount;
 import org.plenary.access.AuditTrail;
 import org.plenary.access.CurrentAccount;
 import org.plenary.access.Invitations;
@@ -19,9 +18,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * One link per workshop, to be shown as a QR code in the room. Who has it can join as a participant:
- * at once when signed in, else by a mail to their address, with the same answer for addresses that
- * have an account and those that have none. Organizers make, renew and revoke it.
+ * One link per workshop, to be shown as a QR code in the room. Who has it can join as a
+ * participant: at once when signed in, else by a mail to their address, with the same answer for
+ * addresses that have an account and those that have none. Organizers make, renew and revoke it.
  */
 @Service
 @Transactional
@@ -141,8 +140,7 @@ public class JoinLinks {
         if (allowed("address " + ExpectedEntity.key(email), MAILS_PER_ADDRESS_AND_HOUR)
                 && allowed("link " + workshop.id, MAILS_PER_LINK_AND_HOUR)) {
             String grant = WorkshopGrant.of(workshop.workshopId(), WorkshopGrant.JOIN).text();
-            AsAccount.system(
-                    () -> invitations.invite(email, grant, WorkshopGrant.why(workshop)));
+            invitations.requestByMail(email, grant);
         }
     }
 
@@ -152,12 +150,9 @@ public class JoinLinks {
                         what,
                         k ->
                                 Bucket.builder()
-                                        .addLimit(
-                                                l ->
-                                                        l.capacity(perHour)
-                                                                .refillGreedy(
-                                                                        perHour,
-                                                                        Duration.ofHours(1)))
+                                        .addLimit(l ->
+                                                l.capacity(perHour)
+                                                        .refillGreedy(perHour, Duration.ofHours(1)))
                                         .build());
         return bucket.tryConsume(1);
     }
@@ -165,9 +160,8 @@ public class JoinLinks {
     private WorkshopEntity workshop(String token) {
         return links.findByToken(token)
                 .flatMap(l -> workshops.findById(l.workshopId))
-                .orElseThrow(
-                        () ->
-                                new NotFound(
-                                        "This join link is no longer valid. Ask the workshop's organizers for the new one."));
+                .orElseThrow(() ->
+                        new NotFound(
+                                "This join link is no longer valid. Ask the workshop's organizers for the new one."));
     }
 }

@@ -1,7 +1,6 @@
 package org.plenary.workshop;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.plenary.access.Accounts;
 import org.plenary.access.AuditTrail;
 import org.plenary.access.CurrentAccount;
 import org.plenary.base.InvalidInput;
-import org.plenary.base.NotAllowed;
 import org.plenary.base.NotFound;
 import org.plenary.notice.Notice;
 import org.plenary.notice.Notices;
@@ -68,7 +66,9 @@ public class Participations {
         List<ParticipationEntity> everyone =
                 participations.findByWorkshopIdOrderByJoinedAt(id.value());
         boolean takesPart =
-                all || me.filter(a -> everyone.stream().anyMatch(p -> p.account().equals(a))).isPresent();
+                all
+                        || me.filter(a -> everyone.stream().anyMatch(p -> p.account().equals(a)))
+                                .isPresent();
         if (!takesPart) {
             return PeopleList.NONE;
         }
@@ -166,21 +166,23 @@ public class Participations {
 
     private List<Participant> named(Collection<ParticipationEntity> parts, boolean withEmail) {
         Map<AccountId, AccountSummary> known =
-                new HashMap<>(
-                        accounts.all(parts.stream().map(ParticipationEntity::account).toList()));
+                accounts.all(parts.stream().map(ParticipationEntity::account).toList());
         return parts.stream()
-                .filter(p -> known.containsKey(p.account()))
-                .map(
-                        p -> {
-                            AccountSummary account = known.get(p.account());
-                            return new Participant(
-                                    p.account(),
-                                    account.name(),
-                                    withEmail ? account.email() : "",
-                                    p.role,
-                                    p.details());
-                        })
+                .flatMap(p ->
+                        Optional.ofNullable(known.get(p.account()))
+                                .map(account -> participant(p, account, withEmail))
+                                .stream())
                 .toList();
+    }
+
+    private static Participant participant(
+            ParticipationEntity part, AccountSummary account, boolean withEmail) {
+        return new Participant(
+                part.account(),
+                account.name(),
+                withEmail ? account.email() : "",
+                part.role,
+                part.details());
     }
 
     private void tell(AccountId account, WorkshopEntity workshop, WorkshopRole role) {
@@ -190,7 +192,8 @@ public class Participations {
                     new Notice(
                             "workshop-role",
                             "You are %s at “%s”"
-                                    .formatted(role.word().toLowerCase(Locale.ROOT), workshop.title),
+                                    .formatted(
+                                            role.word().toLowerCase(Locale.ROOT), workshop.title),
                             "Say which organisation you come from, and whether the others may see you in the list of people.",
                             WorkshopPaths.workshop(workshop.slug)));
         }

@@ -2,6 +2,7 @@ package org.plenary.workshop;
 
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.plenary.access.AccountId;
@@ -122,8 +123,7 @@ public class SessionPeople {
                         : "You write in the summary of this session.";
         return new Notice(
                 "session-duty",
-                "You are %s of “%s”"
-                        .formatted(duty.word().toLowerCase(java.util.Locale.ROOT), session.title),
+                "You are %s of “%s”".formatted(duty.word().toLowerCase(Locale.ROOT), session.title),
                 what + " Workshop: " + workshop.title + ".",
                 WorkshopPaths.session(workshop.slug, session.slug));
     }

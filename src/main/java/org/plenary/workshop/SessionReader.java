@@ -3,6 +3,7 @@ package org.plenary.workshop;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.plenary.access.AccountId;
 import org.springframework.stereotype.Component;
@@ -62,8 +63,7 @@ class SessionReader {
 
     /** The few in which the account has a duty, asked in one query. */
     private List<SessionEntity> own(List<SessionEntity> all) {
-        var duties =
-                door.account().map(a -> sessions.dutiesOf(a.value())).orElse(java.util.Set.of());
+        var duties = door.account().map(a -> sessions.dutiesOf(a.value())).orElse(Set.of());
         return all.stream().filter(s -> duties.contains(s.id)).toList();
     }
 

@@ -79,7 +79,9 @@ public class WorkshopInvitations {
                     "%d of the rows cannot be taken, so nobody was invited. Correct them and try again. %s"
                             .formatted(
                                     problems.size(),
-                                    String.join(" ", problems.subList(0, Math.min(5, problems.size())))));
+                                    String.join(
+                                            " ",
+                                            problems.subList(0, Math.min(5, problems.size())))));
         }
         record(id, sent);
         return sent;

@@ -1,5 +1,6 @@
 package org.plenary.workshop;
 
+import jakarta.persistence.Tuple;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -107,7 +108,7 @@ public class WorkshopRights {
             Optional<WorkshopRole> role,
             Set<String> ties) {
 
-        static Standing of(jakarta.persistence.Tuple row) {
+        static Standing of(Tuple row) {
             return new Standing(
                     SessionAccess.valueOf(row.get("access", String.class)),
                     row.get("opened", Boolean.class),
