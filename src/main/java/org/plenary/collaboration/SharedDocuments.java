@@ -1,6 +1,7 @@
 package org.plenary.collaboration;
 
 import java.util.List;
+import java.util.Optional;
 import org.plenary.access.AccountId;
 
 /**
@@ -46,4 +47,7 @@ public interface SharedDocuments {
 
     /** The opaque key that stands for an account in this document's suggestion marks. */
     String authorKey(DocumentId document, AccountId account);
+
+    /** Who stands behind a key; to be shown only as the attribution policy allows. */
+    Optional<AccountId> author(DocumentId document, String authorKey);
 }
