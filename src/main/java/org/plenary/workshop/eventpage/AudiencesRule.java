@@ -13,12 +13,16 @@ final class AudiencesRule implements FieldRule {
             List.of(
                     Pattern.compile("\\binvites? (?=\\p{L}{3,})", Pattern.CASE_INSENSITIVE),
                     Pattern.compile(
-                            "\\b(?:tailored|intended|designed|meant|open) (?:specifically )?(?:for|to) (?=(?:\\p{L}+ ){0,3}(?:individuals|people|professionals|practitioners|organi[sz]ations|experts|officials|researchers|participants|students|members|anyone|all)\\b)",
-                            Pattern.CASE_INSENSITIVE),
-                    Pattern.compile(
                             "\\b(?:dialogue|exchange|discussion)s? (?:among|between) ",
                             Pattern.CASE_INSENSITIVE),
                     Pattern.compile("\\bequips? (?=[^.]{3,80} with )", Pattern.CASE_INSENSITIVE));
+
+    private static final Pattern DESIGNED =
+            Pattern.compile(
+                    "\\b(?:tailored|intended|designed|meant|open) (?:specifically )?(?:for|to) (?=(?:\\p{L}+ ){0,3}(?:individuals|people|professionals|practitioners|organi[sz]ations|experts|officials|researchers|participants|students|members|anyone|all)\\b)",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CLAUSE_END = Pattern.compile(", |[.]$");
 
     /** Where the people end and what they do begins. */
     private static final Pattern STOP =
@@ -41,24 +45,27 @@ final class AudiencesRule implements FieldRule {
             String text = sentence.text();
             Matcher together = TOGETHER.matcher(text);
             while (together.find()) {
-                Wording.enumeration(text, together.end(), until(text, together.end()))
+                Wording.enumeration(text, together.end(), until(STOP, text, together.end()))
                         .forEach(p -> add(found, sentence, p, together.group()));
             }
             for (Pattern single : SINGLE) {
-                Matcher matcher = single.matcher(text);
-                if (matcher.find()) {
-                    add(
-                            found,
-                            sentence,
-                            Wording.trim(text, matcher.end(), until(text, matcher.end())),
-                            matcher.group());
-                }
+                single(found, sentence, single, STOP);
             }
+            single(found, sentence, DESIGNED, CLAUSE_END);
         }
     }
 
-    private static int until(String text, int from) {
-        Matcher stop = STOP.matcher(text);
+    private static void single(Findings found, Sentence sentence, Pattern lead, Pattern end) {
+        String text = sentence.text();
+        Matcher matcher = lead.matcher(text);
+        if (matcher.find()) {
+            int to = until(end, text, matcher.end());
+            add(found, sentence, Wording.trim(text, matcher.end(), to), matcher.group());
+        }
+    }
+
+    private static int until(Pattern end, String text, int from) {
+        Matcher stop = end.matcher(text);
         return stop.find(from) ? stop.start() : text.length();
     }
 

@@ -1,5 +1,7 @@
 package org.plenary.workshop.eventpage;
 
+import org.plenary.base.InvalidInput;
+
 /** Reads event pages. Stateless and safe for many threads. */
 public final class EventPageReader {
 
@@ -11,11 +13,13 @@ public final class EventPageReader {
      *
      * @param source the page as pasted or uploaded: plain text, Markdown or HTML
      * @param choices what a person decided before
-     * @throws PageTooLong when the source is longer than {@link #MAX_CHARACTERS}
+     * @throws InvalidInput when the source is longer than {@link #MAX_CHARACTERS}
      */
     public EventPage read(String source, ReadingChoices choices) {
         if (source.length() > MAX_CHARACTERS) {
-            throw new PageTooLong(source.length());
+            throw new InvalidInput(
+                    "The page has %,d characters and Plenary reads at most %,d. Paste only the part about the event."
+                            .formatted(source.length(), MAX_CHARACTERS));
         }
         return new Reading(source, choices).read();
     }

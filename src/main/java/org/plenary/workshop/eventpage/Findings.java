@@ -17,11 +17,15 @@ final class Findings {
     /** Longest value of one field, in characters. */
     static final int MAX_VALUE = 2_000;
 
+    /** More sentences than this are kept as text but not looked at. */
+    private static final int MAX_SENTENCES = 20_000;
+
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]++");
 
     private final PageText page;
     private final Set<Integer> residueTakenBack;
     private List<PageBlock> blocks;
+    private @Nullable List<Sentence> sentences;
 
     EventPage.Subject subject = EventPage.Subject.WORKSHOP;
     List<Labelled> labels = List.of();
@@ -61,7 +65,14 @@ final class Findings {
     }
 
     List<Sentence> sentences() {
-        return blocks.stream().flatMap(b -> b.sentences().stream()).toList();
+        if (sentences == null) {
+            sentences =
+                    blocks.stream()
+                            .flatMap(b -> b.sentences().stream())
+                            .limit(MAX_SENTENCES)
+                            .toList();
+        }
+        return sentences;
     }
 
     /** The labelled values of one field. */
@@ -73,6 +84,7 @@ final class Findings {
     void setAside(PageBlock block, String why) {
         if (setAside(block.span(), why)) {
             blocks = blocks.stream().filter(b -> b != block).toList();
+            sentences = null;
         }
     }
 

@@ -24,6 +24,9 @@ final class QuotationsRule implements FieldRule {
             Pattern.compile(
                     "(?:\\b(?:of|for)(?: the)?(?: \\p{Lu}?[\\p{L}-]+){1,4}|(?:Secretary|Minister|President|Director|Chair|Commissioner|Ambassador|Governor))$");
 
+    /** Closing marks for each of “ „ « ". */
+    private static final List<String> ENDS = List.of("”", "“”", "»", "\"");
+
     private record Quoted(int from, int to) {}
 
     @Override
@@ -38,28 +41,34 @@ final class QuotationsRule implements FieldRule {
 
     private static List<Quoted> quoted(String text) {
         List<Quoted> quoted = new ArrayList<>();
-        int at = 0;
-        while (at < text.length() && quoted.size() < Findings.MAX_VALUES) {
+        int[] closing = new int[ENDS.size()];
+        for (int at = 0; at < text.length() && quoted.size() < Findings.MAX_VALUES; at++) {
             int opening = "“„«\"".indexOf(text.charAt(at));
-            int close = opening < 0 ? -1 : closing(text, at, opening);
-            if (close > 0) {
+            if (opening < 0) {
+                continue;
+            }
+            if (closing[opening] <= at) {
+                closing[opening] = closing(text, at, opening);
+            }
+            int close = closing[opening];
+            if (close - at <= LONGEST) {
                 quoted.add(new Quoted(at + 1, close));
                 at = close;
             }
-            at++;
         }
         return quoted;
     }
 
+    /**
+     * The next closing mark; the text is searched only once for each, so that time stays linear.
+     */
     private static int closing(String text, int open, int opening) {
-        String ends = List.of("”", "“”", "»", "\"").get(opening);
-        int limit = Math.min(text.length(), open + LONGEST);
-        for (int i = open + 1; i < limit; i++) {
-            if (ends.indexOf(text.charAt(i)) >= 0) {
-                return i;
-            }
+        int next = Integer.MAX_VALUE;
+        for (char end : ENDS.get(opening).toCharArray()) {
+            int found = text.indexOf(end, open + 1);
+            next = found < 0 ? next : Math.min(next, found);
         }
-        return -1;
+        return next;
     }
 
     /**
