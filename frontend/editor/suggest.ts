@@ -1,0 +1,131 @@
+import { Fragment } from 'prosemirror-model';
+import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import type { Rewrite } from './binding.ts';
+import { replaceBlocks } from './binding-remote.ts';
+import { planEdits } from './edits.ts';
+import { blocksOf, blockStart, canonicalCell, type CellAttrs, changedBlocks, type Flat, flatten, NEWLINE, toFlat, toPos } from './flat.ts';
+import type { Proposal, Values } from './keys.ts';
+import { changedRegions, type Region, regionsWithin } from './regions.ts';
+import { schema } from './schema.ts';
+
+const SAME_PROPOSAL_MS = 10 * 60_000;
+
+/**
+ * In suggest mode what was typed gets `ins`, what was deleted gets `del` (one's own `ins` is really
+ * deleted), and everything else of the transaction is undone: rejecting all of a person's
+ * suggestions must restore the text. `author` gives the person's key, or null outside suggest mode.
+ */
+export function suggesting(author: () => string | null): Rewrite {
+  return (before, result, transactions) => {
+    const by = author();
+    return by === null ? transactions[0] : rewrite(before, result, transactions, by);
+  };
+}
+
+function rewrite(before: EditorState, result: EditorState, transactions: readonly Transaction[], by: string): Transaction | null {
+  const changed = changedBlocks(before.doc, result.doc);
+  if (!changed) return transactions[0];
+  const endsDocument = changed.oldTo === before.doc.childCount;
+  if (endsDocument && changed.from > 0) changed.from--;
+  const base = blockStart(before.doc, changed.from);
+  const old = flatten(before.doc, changed.from, changed.oldTo);
+  const now = flatten(result.doc, changed.from, changed.newTo);
+  const regions = regionsWithin(changedRegions(transactions, before.doc, result.doc), base, old, now);
+  const writer = new Writer(old, now, { by, at: Date.now() });
+  writer.write(planEdits(old, now, regions, endsDocument));
+  const blocks = Fragment.from(blocksOf(writer.flat()));
+  const tr = replaceBlocks(before, changed.from, changed.oldTo, blocks) ?? before.tr;
+  const caret = base + writer.caret(before, toFlat(before.doc, before.selection.head) - base, toFlat(result.doc, result.selection.head) - base);
+  tr.setSelection(TextSelection.create(tr.doc, toPos(tr.doc, caret)));
+  return tr.setStoredMarks([...marksToGoOn(result), schema.marks.ins.create(writer.proposal)]).scrollIntoView();
+}
+
+function marksToGoOn(result: EditorState) {
+  return (result.storedMarks ?? result.selection.$from.marks()).filter((m) => !['ins', 'del', 'link'].includes(m.type.name));
+}
+
+function ownIns(cell: CellAttrs, by: string): boolean {
+  return (cell.values.ins as Proposal | undefined)?.by === by;
+}
+
+/** Builds the cells that stand after a suggestion. */
+class Writer {
+  readonly proposal: Proposal;
+  private readonly text: string[] = [];
+  private readonly attrs: CellAttrs[] = [];
+  private readonly old: Flat;
+  private readonly now: Flat;
+  private readonly spots: { edit: Region; start: number; afterDeleted: number; end: number }[] = [];
+
+  constructor(old: Flat, now: Flat, proposal: Proposal) {
+    this.old = old;
+    this.now = now;
+    this.proposal = proposal;
+  }
+
+  flat(): Flat {
+    return { text: this.text.join(''), attrs: this.attrs };
+  }
+
+  write(edits: Region[]): void {
+    let o = 0;
+    let n = 0;
+    for (const edit of [...edits, { from: this.old.text.length, to: 0, newFrom: this.now.text.length, newTo: 0 }]) {
+      for (; o < edit.from; o++, n++) this.keep(o, n);
+      if (edit.to < edit.from) break;
+      const start = this.attrs.length;
+      for (; o < edit.to; o++) this.remove(o);
+      const afterDeleted = this.attrs.length;
+      for (; n < edit.newTo; n++) this.insert(n);
+      this.spots.push({ edit, start, afterDeleted, end: this.attrs.length });
+    }
+  }
+
+  /** Where the caret goes: behind what was written; past what Delete struck; before what Backspace struck. */
+  caret(before: EditorState, oldHead: number, newHead: number): number {
+    for (const { edit, start, afterDeleted, end } of [...this.spots].reverse()) {
+      if (newHead < edit.newFrom) continue;
+      if (edit.newTo > edit.newFrom && newHead <= edit.newTo) return afterDeleted + newHead - edit.newFrom;
+      if (newHead > edit.newTo) return end + newHead - edit.newTo;
+      const forward = before.selection.empty && oldHead === edit.from;
+      return forward ? afterDeleted : start;
+    }
+    return newHead;
+  }
+
+  private push(unit: string, attrs: CellAttrs): void {
+    this.text.push(unit);
+    this.attrs.push(attrs);
+  }
+
+  // Formats may change only on one's own additions.
+  private keep(o: number, n: number): void {
+    this.push(this.old.text[o], ownIns(this.old.attrs[o], this.proposal.by) ? this.withIns(this.now.attrs[n], this.old.attrs[o], n) : this.old.attrs[o]);
+  }
+
+  private withIns(now: CellAttrs, old: CellAttrs, n: number): CellAttrs {
+    if (now.key === old.key) return old;
+    return canonicalCell({ ...now.values, ins: old.values.ins }, this.now.text.charCodeAt(n) === NEWLINE);
+  }
+
+  private remove(o: number): void {
+    const cell = this.old.attrs[o];
+    if (ownIns(cell, this.proposal.by)) return;
+    const newline = this.old.text.charCodeAt(o) === NEWLINE;
+    const marked = cell.values.del ? cell : canonicalCell({ ...cell.values, del: this.near('del') }, newline);
+    this.push(this.old.text[o], marked);
+  }
+
+  private insert(n: number): void {
+    const values: Values = { ...this.now.attrs[n].values, ins: this.near('ins') };
+    delete values.del;
+    this.push(this.now.text[n], canonicalCell(values, this.now.text.charCodeAt(n) === NEWLINE));
+  }
+
+  // Letters typed one after the other are one suggestion, so they share its time.
+  private near(kind: 'ins' | 'del'): Proposal {
+    const last = this.attrs[this.attrs.length - 1]?.values[kind] as Proposal | undefined;
+    if (last?.by === this.proposal.by && this.proposal.at - last.at < SAME_PROPOSAL_MS) return last;
+    return this.proposal;
+  }
+}
