@@ -1,12 +1,13 @@
-// Sessions of several real yjs documents that edit at once: node generate.mjs <out> <first seed> <sessions>
+// Sessions of several real yjs documents that edit at once: node generate.mjs <out> <first seed> <sessions> [product]
 // One JSON line each. Same seed, same session.
 import fs from 'node:fs'
 import * as Y from 'yjs'
 import * as prng from 'lib0/prng'
 import { base64, canonical, dumpDocument } from './dump.mjs'
-import { editOthers, editText, format, noNulls, oneOf, plain, position, range, word } from './operations.mjs'
+import { editOthers, editText, format, noNulls, oneOf, plain, position, range, restrictToProduct, word } from './operations.mjs'
 
 const [out, firstSeed, sessions] = [process.argv[2], Number(process.argv[3]), Number(process.argv[4])]
+if (process.argv[5] === 'product') restrictToProduct()
 
 function startDocuments(gen, gc, undoes, log) {
   const docs = []

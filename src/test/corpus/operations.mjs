@@ -32,7 +32,14 @@ export function range(gen, s, most) {
 }
 
 export const word = gen => oneOf(gen, words)
-export const format = gen => oneOf(gen, formats)
+const productFormats = formats.filter(f => !('color' in f || 'size' in f))
+
+let product = false
+
+/** From here on only what documents of the product may hold. */
+export function restrictToProduct() { product = true }
+
+export const format = gen => oneOf(gen, product ? productFormats : formats)
 
 export function editText(gen, text) {
   const s = plain(text)
@@ -44,7 +51,7 @@ export function editText(gen, text) {
   } else if (kind < 65) {
     const [at, n] = range(gen, s, 12)
     if (n > 0) text.delete(at, n)
-  } else if (kind < 92) {
+  } else if (kind < 92 || product) {
     const [at, n] = range(gen, s, 20)
     if (n > 0) text.format(at, n, format(gen))
   } else {
@@ -56,6 +63,7 @@ export function editText(gen, text) {
 export const noNulls = o => Object.fromEntries(Object.entries(o).filter(([, v]) => v !== null))
 
 export function editOthers(gen, doc, depth = 0) {
+  if (product) return editText(gen, doc.getText('content'))
   switch (prng.int32(gen, 0, 3)) {
     case 0: return editArray(gen, doc.getArray('array'), depth)
     case 1: return editMap(gen, doc.getMap('map'), depth)

@@ -1,6 +1,7 @@
 package org.plenary.collaboration.replica;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +21,19 @@ record CorpusSession(JsonNode json) {
 
     /** Lets yjs make {@code count} sessions, one for each seed from {@code firstSeed}. */
     static List<CorpusSession> generate(Path file, int firstSeed, int count) throws Exception {
+        return generate(file, firstSeed, count, "any");
+    }
+
+    /** As above, with nothing in them but what documents of the product may hold. */
+    static List<CorpusSession> generateProduct(Path file, int firstSeed, int count)
+            throws Exception {
+        return generate(file, firstSeed, count, "product");
+    }
+
+    private static List<CorpusSession> generate(Path file, int firstSeed, int count, String kind)
+            throws Exception {
         Files.createDirectories(file.getParent());
-        node("generate.mjs", file.toString(), "" + firstSeed, "" + count);
+        node("generate.mjs", file.toString(), "" + firstSeed, "" + count, kind);
         List<CorpusSession> sessions = new ArrayList<>();
         try (var lines = Files.lines(file)) {
             lines.forEach(line -> sessions.add(new CorpusSession(MAPPER.readTree(line))));
@@ -32,6 +44,20 @@ record CorpusSession(JsonNode json) {
     /** Lets yjs read back what was written; throws with its complaints. */
     static void verify(Path sessions, Path written) throws Exception {
         node("verify.mjs", sessions.toString(), written.toString());
+    }
+
+    /** Updates of {@code letters} single edits of a plain text. */
+    static List<byte[]> typing(Path file, int letters) throws Exception {
+        Files.createDirectories(file.getParent());
+        node("typing.mjs", file.toString(), "" + letters);
+        ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(file));
+        List<byte[]> updates = new ArrayList<>();
+        while (in.hasRemaining()) {
+            byte[] update = new byte[in.getInt()];
+            in.get(update);
+            updates.add(update);
+        }
+        return updates;
     }
 
     static String line(Object value) {
