@@ -78,12 +78,19 @@ class SecurityConfig {
         return http.build();
     }
 
-    /** Sockets: signed in at the handshake, or refused without redirect. */
+    /**
+     * Sockets: known at the handshake without redirect. Browsers cannot read why a handshake
+     * failed, so the endpoint itself tells who is not signed in, by the code it closes with.
+     */
     @Bean
     @Order(20)
     SecurityFilterChain collaboration(HttpSecurity http) throws Exception {
         withoutNewSessions(http.securityMatcher("/collaboration/**"), HttpStatus.UNAUTHORIZED)
-                .authorizeHttpRequests(r -> r.anyRequest().authenticated());
+                .authorizeHttpRequests(r ->
+                        r.requestMatchers(HttpMethod.GET, "/**")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll());
         return http.build();
     }
 
