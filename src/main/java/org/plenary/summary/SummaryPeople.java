@@ -1,0 +1,98 @@
+package org.plenary.summary;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.plenary.access.AccountId;
+import org.plenary.access.Accounts;
+import org.plenary.access.CurrentAccount;
+import org.plenary.access.NetworkRole;
+import org.plenary.base.NotAllowed;
+import org.plenary.base.NotFound;
+import org.plenary.workshop.SessionId;
+import org.plenary.workshop.WorkshopId;
+import org.plenary.workshop.WorkshopRights;
+import org.plenary.workshop.WorkshopRole;
+import org.springframework.stereotype.Component;
+
+/** Answers what a person is to a session's summary; every right in this module begins here. */
+@Component
+class SummaryPeople {
+    private final Accounts accounts;
+    private final CurrentAccount current;
+    private final WorkshopRights rights;
+
+    SummaryPeople(Accounts accounts, CurrentAccount current, WorkshopRights rights) {
+        this.accounts = accounts;
+        this.current = current;
+        this.rights = rights;
+    }
+
+    /** Nothing for a suspended account and for whoever may not read the session. */
+    Set<SummaryStanding> standings(AccountId account, WorkshopId workshop, SessionId session) {
+        var found = EnumSet.noneOf(SummaryStanding.class);
+        if (!accounts.active(account)) {
+            return found;
+        }
+        if (accounts.has(account, NetworkRole.ORGANIZER)
+                || accounts.has(account, NetworkRole.ADMINISTRATOR)) {
+            found.add(SummaryStanding.NETWORK_ORGANIZER);
+        }
+        if (rights.organizes(account, workshop)) {
+            found.add(SummaryStanding.ORGANIZER);
+        }
+        if (!rights.mayRead(account, session)) {
+            return found;
+        }
+        found.add(SummaryStanding.READER);
+        if (rights.rapporteurOf(account, session)) {
+            found.add(SummaryStanding.RAPPORTEUR);
+        }
+        if (rights.mayWrite(account, session)) {
+            found.add(SummaryStanding.WRITER);
+        }
+        if (rights.roleOf(account, workshop).filter(WorkshopRole.PARTICIPANT::equals).isPresent()) {
+            found.add(SummaryStanding.PARTICIPANT);
+        }
+        return found;
+    }
+
+    Set<SummaryStanding> standings(AccountId account, Summary summary) {
+        return standings(account, summary.workshop(), summary.session());
+    }
+
+    Set<SummaryStanding> currentStandings(Summary summary) {
+        return current.id()
+                .map(id -> standings(id, summary))
+                .orElseGet(() -> EnumSet.noneOf(SummaryStanding.class));
+    }
+
+    /**
+     * The current account, if it may read the text.
+     *
+     * @throws NotFound otherwise: whether there is a summary is not theirs to know
+     */
+    AccountId requireReader(Summary summary) {
+        AccountId id = current.id().orElseThrow(SummaryPeople::hidden);
+        if (!SummaryRules.textRole(summary.state(), standings(id, summary))
+                .atLeast(org.plenary.collaboration.DocumentRole.READ)) {
+            throw hidden();
+        }
+        return id;
+    }
+
+    /** The current account, if it has one of these standings; readers are told why not. */
+    AccountId require(Summary summary, String refusal, SummaryStanding... anyOf) {
+        AccountId id = requireReader(summary);
+        Set<SummaryStanding> standings = standings(id, summary);
+        for (SummaryStanding standing : anyOf) {
+            if (standings.contains(standing)) {
+                return id;
+            }
+        }
+        throw new NotAllowed(refusal);
+    }
+
+    static NotFound hidden() {
+        return new NotFound("There is no such summary, or it is not yours to read.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.summary.ui;
+
+import org.jspecify.annotations.NullMarked;
