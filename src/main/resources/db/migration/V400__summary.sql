@@ -3,7 +3,7 @@ create table summary (
     id               uuid        primary key,
     workshop_id      uuid        not null references workshop (id) deferrable initially deferred,
     session_id       uuid        not null unique references workshop_session (id) deferrable initially deferred,
-    document_id      uuid        not null unique,
+    document_id      uuid        not null unique references y_doc (id),
     state            text        not null check (state in ('DRAFTING', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'CORRECTED')),
     round            int         not null check (round >= 1),
     released_version int         not null default 0 check (released_version >= 0),

@@ -1,6 +1,5 @@
 package org.plenary.summary;
 
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +8,8 @@ import org.plenary.access.AccountId;
 import org.plenary.access.CurrentAccount;
 import org.plenary.base.NotAllowed;
 import org.plenary.collaboration.DocumentReading;
-import org.plenary.collaboration.DocumentRole;
 import org.plenary.collaboration.SharedDocuments;
 import org.plenary.workshop.SessionId;
-import org.plenary.workshop.Sessions;
 import org.plenary.workshop.WorkshopId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,24 +24,38 @@ public class Summaries {
     private final SummaryRepository summaries;
     private final SummaryPeople people;
     private final CurrentAccount current;
-    private final Sessions sessions;
     private final SharedDocuments documents;
+    private final SummaryDrafts drafts;
+    private final SummaryQueue queue;
 
     Summaries(
             SummaryRepository summaries,
             SummaryPeople people,
             CurrentAccount current,
-            Sessions sessions,
-            SharedDocuments documents) {
+            SharedDocuments documents,
+            SummaryDrafts drafts,
+            SummaryQueue queue) {
         this.summaries = summaries;
         this.people = people;
         this.current = current;
-        this.sessions = sessions;
         this.documents = documents;
+        this.drafts = drafts;
+        this.queue = queue;
     }
 
     public SummaryDetails get(SummaryId id) {
         return details(find(id));
+    }
+
+    /**
+     * Starts the session's summary from the workshop's template, or finds the one that is there.
+     *
+     * @throws NotAllowed when the current account may not write in the session
+     * @throws org.plenary.base.InvalidInput while the session is not open
+     */
+    @Transactional
+    public SummaryId startDrafting(SessionId session) {
+        return drafts.start(session);
     }
 
     /** Empty while nobody has started the session's summary. */
@@ -67,6 +78,18 @@ public class Summaries {
                 .filter(people::mayRead)
                 .map(Summaries::overview)
                 .toList();
+    }
+
+    /**
+     * What waits for the account.
+     *
+     * @throws NotAllowed when that is not the current account
+     */
+    public SummaryWork workFor(AccountId account) {
+        if (!current.require().equals(account)) {
+            throw new NotAllowed("What waits for someone else is not yours to see.");
+        }
+        return queue.of(account);
     }
 
     /**

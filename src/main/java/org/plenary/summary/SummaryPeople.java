@@ -8,7 +8,11 @@ import org.plenary.access.CurrentAccount;
 import org.plenary.access.NetworkRole;
 import org.plenary.base.NotAllowed;
 import org.plenary.base.NotFound;
+import org.plenary.collaboration.DocumentRole;
+import org.plenary.workshop.AttributionLabels;
+import org.plenary.workshop.AttributionPolicy;
 import org.plenary.workshop.SessionId;
+import org.plenary.workshop.WorkshopDuties;
 import org.plenary.workshop.WorkshopId;
 import org.plenary.workshop.WorkshopRights;
 import org.plenary.workshop.WorkshopRole;
@@ -20,11 +24,20 @@ class SummaryPeople {
     private final Accounts accounts;
     private final CurrentAccount current;
     private final WorkshopRights rights;
+    private final WorkshopDuties duties;
+    private final AttributionLabels labels;
 
-    SummaryPeople(Accounts accounts, CurrentAccount current, WorkshopRights rights) {
+    SummaryPeople(
+            Accounts accounts,
+            CurrentAccount current,
+            WorkshopRights rights,
+            WorkshopDuties duties,
+            AttributionLabels labels) {
         this.accounts = accounts;
         this.current = current;
         this.rights = rights;
+        this.duties = duties;
+        this.labels = labels;
     }
 
     /** Nothing for a suspended account and for whoever may not read the session. */
@@ -60,10 +73,22 @@ class SummaryPeople {
         return standings(account, summary.workshop(), summary.session());
     }
 
-    Set<SummaryStanding> currentStandings(Summary summary) {
-        return current.id()
-                .map(id -> standings(id, summary))
-                .orElseGet(() -> EnumSet.noneOf(SummaryStanding.class));
+    boolean mayRead(Summary summary) {
+        return current.id().filter(id -> mayRead(id, summary)).isPresent();
+    }
+
+    boolean mayRead(AccountId account, Summary summary) {
+        return SummaryRules.textRole(summary.state(), standings(account, summary))
+                .atLeast(DocumentRole.READ);
+    }
+
+    /** What may be shown of a person in this summary, whoever looks. */
+    String label(Summary summary, AccountId account) {
+        return labels.label(summary.session(), account);
+    }
+
+    AttributionPolicy policy(Summary summary) {
+        return duties.place(summary.session()).policy();
     }
 
     /**
@@ -73,8 +98,7 @@ class SummaryPeople {
      */
     AccountId requireReader(Summary summary) {
         AccountId id = current.id().orElseThrow(SummaryPeople::hidden);
-        if (!SummaryRules.textRole(summary.state(), standings(id, summary))
-                .atLeast(org.plenary.collaboration.DocumentRole.READ)) {
+        if (!mayRead(id, summary)) {
             throw hidden();
         }
         return id;

@@ -20,6 +20,10 @@ interface SummaryRepository extends JpaRepository<Summary, UUID> {
     List<Summary> findTop500ByWorkshopIdInAndStateInOrderByChangedAt(
             Collection<UUID> workshops, Collection<SummaryState> states);
 
+    List<Summary> findTop500ByStateOrderByChangedAt(SummaryState state);
+
+    List<Summary> findBySessionIdIn(Collection<UUID> sessions);
+
     /** The row for a change, held until the transaction ends, so that two presses queue up. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Summary s where s.id = :id")

@@ -1,0 +1,91 @@
+package org.plenary.workshop;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.plenary.access.AccountId;
+import org.plenary.base.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who answers for what, for modules that must reach those people. Asks no rights of anyone, so
+ * nothing of it may be shown without asking {@link WorkshopRights}.
+ */
+@Service
+@Transactional(readOnly = true)
+public class WorkshopDuties {
+    private final JdbcClient jdbc;
+
+    WorkshopDuties(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<AccountId> organizers(WorkshopId workshop) {
+        return accounts(
+                "select account_id from participation where workshop_id = ? and role = 'ORGANIZER' order by joined_at",
+                workshop.value());
+    }
+
+    public List<AccountId> holders(SessionId session, SessionDuty duty) {
+        return jdbc.sql("select account_id from session_person where session_id = ? and tie = ?")
+                .params(session.value(), duty.name())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(AccountId::new)
+                .toList();
+    }
+
+    /** Workshops in which the account has a role, and those of sessions it has a duty in. */
+    public List<WorkshopId> workshopsOf(AccountId account) {
+        return jdbc.sql(
+                        """
+                        select workshop_id from participation where account_id = ?
+                        union
+                        select s.workshop_id from session_person p join workshop_session s on s.id = p.session_id
+                         where p.account_id = ?""")
+                .params(account.value(), account.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(WorkshopId::new)
+                .toList();
+    }
+
+    /**
+     * @throws NotFound when there is no such session
+     */
+    public SessionPlace place(SessionId session) {
+        return jdbc.sql(
+                        """
+                        select s.id, s.slug, s.title, s.policy, w.id workshop, w.slug workshop_slug,
+                               w.title workshop_title, w.zone
+                          from workshop_session s join workshop w on w.id = s.workshop_id
+                         where s.id = ?""")
+                .param(session.value())
+                .query(
+                        (row, n) ->
+                                new SessionPlace(
+                                        session,
+                                        new WorkshopId(
+                                                Objects.requireNonNull(
+                                                        row.getObject("workshop", UUID.class))),
+                                        row.getString("workshop_slug"),
+                                        row.getString("workshop_title"),
+                                        ZoneId.of(row.getString("zone")),
+                                        row.getString("slug"),
+                                        row.getString("title"),
+                                        AttributionPolicy.valueOf(row.getString("policy"))))
+                .optional()
+                .orElseThrow(() -> new NotFound("There is no such session."));
+    }
+
+    private List<AccountId> accounts(String sql, UUID id) {
+        return jdbc.sql(sql).param(id).query(UUID.class).list().stream()
+                .map(AccountId::new)
+                .toList();
+    }
+}
