@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +60,15 @@ public class Comments {
         Summary summary = summary(id);
         AccountId reader = people.requireReader(summary);
         var byThread = new LinkedHashMap<CommentId, List<CommentEntity>>();
-        for (CommentEntity comment : comments.findBySummaryIdOrderByAtAscIdAsc(id.value())) {
+        List<CommentEntity> stored = comments.findBySummaryIdOrderByAtAscIdAsc(id.value());
+        Map<AccountId, String> labels =
+                people.labels(summary, stored.stream().map(CommentEntity::author).distinct().toList());
+        for (CommentEntity comment : stored) {
             byThread.computeIfAbsent(comment.thread(), t -> new ArrayList<>()).add(comment);
         }
         return byThread.values().stream()
                 .filter(all -> !all.stream().allMatch(CommentEntity::withdrawn))
-                .map(all -> thread(summary, reader, all))
+                .map(all -> thread(summary, reader, all, labels))
                 .toList();
     }
 
@@ -171,21 +175,26 @@ public class Comments {
         feed.publish(summary, SummaryFeed.Topic.COMMENTS);
     }
 
-    private CommentThread thread(Summary summary, AccountId reader, List<CommentEntity> all) {
+    private CommentThread thread(
+            Summary summary,
+            AccountId reader,
+            List<CommentEntity> all,
+            Map<AccountId, String> labels) {
         CommentEntity first = all.getFirst();
         return new CommentThread(
                 first.thread(),
                 summary.id(),
                 first.anchor(),
-                all.stream().map(c -> comment(summary, reader, c)).toList(),
+                all.stream().map(c -> comment(reader, c, labels)).toList(),
                 first.resolvedAt(),
                 mayResolve(summary, reader, first));
     }
 
-    private Comment comment(Summary summary, AccountId reader, CommentEntity comment) {
+    private static Comment comment(
+            AccountId reader, CommentEntity comment, Map<AccountId, String> labels) {
         return new Comment(
                 comment.id(),
-                people.label(summary, comment.author()),
+                Objects.requireNonNull(labels.get(comment.author())),
                 comment.author().equals(reader),
                 comment.at(),
                 comment.withdrawn() ? "" : comment.body(),

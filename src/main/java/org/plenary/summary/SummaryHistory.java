@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plenary.access.AccountId;
 import org.plenary.access.AuditTrail;
 import org.plenary.base.Dates;
@@ -51,11 +52,21 @@ public class SummaryHistory {
     /** Newest first, at most 500 stretches of writing beside the changes of state. */
     public List<HistoryMoment> moments(SummaryId id) {
         Summary summary = readable(id);
-        var all = new ArrayList<HistoryMoment>(writing(summary));
-        for (SummaryMove move : moves.of(id)) {
+        List<DocumentStretch> stretches = log.of(summary.document(), MOST);
+        List<SummaryMove> made = moves.of(id);
+        Map<AccountId, String> labels =
+                people.labels(
+                        summary,
+                        Stream.concat(
+                                        stretches.stream().flatMap(s -> s.by().stream()),
+                                        made.stream().map(SummaryMove::account))
+                                .distinct()
+                                .toList());
+        var all = new ArrayList<HistoryMoment>(writing(stretches, labels));
+        for (SummaryMove move : made) {
             all.add(
                     new HistoryMoment(
-                            people.label(summary, move.account()),
+                            Objects.requireNonNull(labels.get(move.account())),
                             move.at(),
                             move.at(),
                             done(move),
@@ -100,10 +111,11 @@ public class SummaryHistory {
                 Map.of("epoch", "" + point.epoch(), "update", "" + point.seq()));
     }
 
-    private List<HistoryMoment> writing(Summary summary) {
+    private static List<HistoryMoment> writing(
+            List<DocumentStretch> stretches, Map<AccountId, String> labels) {
         var merged = new ArrayList<Writing>();
-        for (DocumentStretch stretch : log.of(summary.document(), MOST)) {
-            String who = stretch.by().map(a -> people.label(summary, a)).orElse("Plenary");
+        for (DocumentStretch stretch : stretches) {
+            String who = stretch.by().map(labels::get).orElse("Plenary");
             Writing last = merged.isEmpty() ? null : merged.getLast();
             if (last != null && last.continues(who, stretch)) {
                 merged.set(merged.size() - 1, last.with(stretch));

@@ -1,6 +1,8 @@
 package org.plenary.summary;
 
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.plenary.access.AccountId;
 import org.plenary.access.Accounts;
@@ -85,6 +87,11 @@ class SummaryPeople {
     /** What may be shown of a person in this summary, whoever looks. */
     String label(Summary summary, AccountId account) {
         return labels.label(summary.session(), account);
+    }
+
+    /** As {@link #label}, for many at once. */
+    Map<AccountId, String> labels(Summary summary, Collection<AccountId> accounts) {
+        return labels.labels(summary.session(), accounts);
     }
 
     AttributionPolicy policy(Summary summary) {

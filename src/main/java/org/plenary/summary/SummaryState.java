@@ -1,32 +1,25 @@
 package org.plenary.summary;
 
 /**
- * Where a discussion summary stands. The moves between the states are in {@link SummaryRules}. The
- * shape stands beside the word wherever a state is shown, so that colour is never alone.
+ * Where a discussion summary stands. The moves between the states are in {@link SummaryRules}.
  */
 public enum SummaryState {
-    DRAFTING("Drafting", "○"),
-    IN_REVIEW("In review", "◐"),
-    APPROVED("Approved", "◕"),
+    DRAFTING("Drafting"),
+    IN_REVIEW("In review"),
+    APPROVED("Approved"),
     /** Version 1 is public. */
-    PUBLISHED("Published", "●"),
+    PUBLISHED("Published"),
     /** A later version is public; it carries a corrigendum note. */
-    CORRECTED("Corrected", "◉");
+    CORRECTED("Corrected");
 
     private final String word;
-    private final String shape;
 
-    SummaryState(String word, String shape) {
+    SummaryState(String word) {
         this.word = word;
-        this.shape = shape;
     }
 
     public String word() {
         return word;
-    }
-
-    public String shape() {
-        return shape;
     }
 
     /** The text that stands now is public. */
