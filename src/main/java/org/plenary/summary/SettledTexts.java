@@ -118,19 +118,26 @@ class SettledTexts {
             if (kind == null || text.isEmpty()) {
                 continue;
             }
-            Passage old = known.remove(block.id());
-            boolean same = old != null && old.kind() == kind && old.text().equals(text);
-            found.add(
-                    new Passage(
-                            id,
-                            block.id(),
-                            i,
-                            kind,
-                            text,
-                            old == null ? 1 : same ? old.version() : old.version() + 1,
-                            same ? old.changedAt() : now));
+            found.add(passage(new Passage(id, block.id(), i, kind, text, 1, now), known));
         }
         return found;
+    }
+
+    /** The passage with the version that follows from what was known of its block. */
+    private static Passage passage(Passage fresh, Map<String, Passage> known) {
+        Passage old = known.get(fresh.blockId());
+        if (old == null) {
+            return fresh;
+        }
+        boolean same = old.kind() == fresh.kind() && old.text().equals(fresh.text());
+        return new Passage(
+                fresh.summary(),
+                fresh.blockId(),
+                fresh.position(),
+                fresh.kind(),
+                fresh.text(),
+                same ? old.version() : old.version() + 1,
+                same ? old.changedAt() : fresh.changedAt());
     }
 
     private void insert(Passage passage) {

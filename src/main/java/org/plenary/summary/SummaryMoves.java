@@ -26,15 +26,14 @@ class SummaryMoves {
                         insert into summary_move
                           (summary_id, base_version, action, from_state, to_state, note, account_id, at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        move.summary().value(),
-                        move.baseVersion(),
-                        move.action().name(),
-                        move.from().name(),
-                        move.to().name(),
-                        move.note(),
-                        move.account().value(),
-                        Timestamp.from(move.at()))
+                .param(move.summary().value())
+                .param(move.baseVersion())
+                .param(move.action().name())
+                .param(move.from().name())
+                .param(move.to().name())
+                .param(move.note())
+                .param(move.account().value())
+                .param(Timestamp.from(move.at()))
                 .update();
     }
 

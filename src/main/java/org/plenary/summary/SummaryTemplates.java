@@ -112,12 +112,11 @@ public class SummaryTemplates {
             var section = template.sections().get(i);
             jdbc.sql(
                             "insert into summary_template_section (workshop_id, position, title, opening, kind) values (?, ?, ?, ?, ?)")
-                    .params(
-                            workshop.value(),
-                            i,
-                            section.title(),
-                            section.opening(),
-                            section.kind().map(Enum::name).orElse(null))
+                    .param(workshop.value())
+                    .param(i)
+                    .param(section.title())
+                    .param(section.opening())
+                    .param(section.kind().map(Enum::name).orElse(null))
                     .update();
         }
     }
