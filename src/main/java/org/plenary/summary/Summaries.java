@@ -72,6 +72,16 @@ public class Summaries {
         return textOf(summary);
     }
 
+    /** What the current account's editor needs to join the text; rights are asked at each frame. */
+    @Transactional
+    public EditorSeat seat(SummaryId id) {
+        Summary summary = find(id);
+        return new EditorSeat(
+                summary.document(),
+                documents.read(summary.document()).epoch(),
+                documents.authorKey(summary.document(), current.require()));
+    }
+
     /** The workshop's summaries that the current account may read, in no particular order. */
     public List<SummaryOverview> inWorkshop(WorkshopId workshop) {
         return summaries.findByWorkshopId(workshop.value()).stream()

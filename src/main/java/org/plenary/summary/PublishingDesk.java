@@ -1,0 +1,9 @@
+package org.plenary.summary;
+
+/** Where an approved summary is published; implemented by the module that publishes. */
+public interface PublishingDesk {
+    /**
+     * @return a path in this application beginning with {@code /app/}
+     */
+    String path(SummaryDetails approved);
+}

@@ -1,0 +1,51 @@
+package org.plenary.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plenary.access.CurrentAccount;
+import org.plenary.base.WorkItem;
+import org.plenary.base.WorkItem.Need;
+import org.plenary.base.WorkItems;
+import org.plenary.workshop.SessionPlace;
+import org.plenary.workshop.WorkshopDuties;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts what waits for a person in this module on their Home. */
+@Component
+class SummaryWorkItems implements WorkItems {
+    private static final int MOST = 50;
+
+    private final SummaryQueue queue;
+    private final WorkshopDuties duties;
+    private final CurrentAccount current;
+
+    SummaryWorkItems(SummaryQueue queue, WorkshopDuties duties, CurrentAccount current) {
+        this.queue = queue;
+        this.duties = duties;
+        this.current = current;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<WorkItem> waiting() {
+        return current.id().map(id -> items(queue.of(id))).orElse(List.of());
+    }
+
+    private List<WorkItem> items(SummaryWork work) {
+        var items = new ArrayList<WorkItem>();
+        work.toPublish().forEach(s -> items.add(item(Need.PUBLISH, s)));
+        work.toReview().forEach(s -> items.add(item(Need.REVIEW, s)));
+        work.toWrite().forEach(s -> items.add(item(Need.WRITE, s)));
+        return items.stream().limit(MOST).toList();
+    }
+
+    private WorkItem item(Need need, SummaryOverview summary) {
+        SessionPlace place = duties.place(summary.session());
+        String path =
+                need == Need.REVIEW
+                        ? SummaryPaths.review(place.workshopSlug(), place.slug())
+                        : place.path();
+        return new WorkItem(need, place.title(), path, place.workshopTitle(), summary.changedAt());
+    }
+}

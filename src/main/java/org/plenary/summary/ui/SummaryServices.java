@@ -1,0 +1,65 @@
+package org.plenary.summary.ui;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.plenary.summary.Attendance;
+import org.plenary.summary.Comments;
+import org.plenary.summary.Passages;
+import org.plenary.summary.PublishingDesk;
+import org.plenary.summary.ReviewChecks;
+import org.plenary.summary.Summaries;
+import org.plenary.summary.SummaryFeed;
+import org.plenary.summary.SummaryHistory;
+import org.plenary.summary.SummaryWorkflow;
+import org.plenary.summary.TextSuggestions;
+import org.plenary.workshop.Sessions;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What this module's views ask; each asks the rights itself. */
+@Component
+class SummaryServices {
+    final Summaries summaries;
+    final SummaryWorkflow workflow;
+    final SummaryHistory history;
+    final TextSuggestions suggestions;
+    final ReviewChecks checks;
+    final Comments comments;
+    final Passages passages;
+    final Attendance attendance;
+    final SummaryFeed feed;
+    final Sessions sessions;
+    final Clock clock;
+    private final ObjectProvider<PublishingDesk> desk;
+
+    SummaryServices(
+            Summaries summaries,
+            SummaryWorkflow workflow,
+            SummaryHistory history,
+            TextSuggestions suggestions,
+            ReviewChecks checks,
+            Comments comments,
+            Passages passages,
+            Attendance attendance,
+            SummaryFeed feed,
+            Sessions sessions,
+            Clock clock,
+            ObjectProvider<PublishingDesk> desk) {
+        this.summaries = summaries;
+        this.workflow = workflow;
+        this.history = history;
+        this.suggestions = suggestions;
+        this.checks = checks;
+        this.comments = comments;
+        this.passages = passages;
+        this.attendance = attendance;
+        this.feed = feed;
+        this.sessions = sessions;
+        this.clock = clock;
+        this.desk = desk;
+    }
+
+    SummaryActions actions(Runnable moved) {
+        return new SummaryActions(workflow, Optional.ofNullable(desk.getIfAvailable()), moved);
+    }
+}
