@@ -4,6 +4,8 @@ import java.util.List;
 import org.plenary.base.InvalidInput;
 import org.plenary.collaboration.DocumentRightsChanged;
 import org.plenary.workshop.ParticipationChanged;
+import org.plenary.workshop.ProgrammePublished;
+import org.plenary.workshop.ProgrammeWithdrawn;
 import org.plenary.workshop.RapporteurChanged;
 import org.plenary.workshop.SessionAccessChanged;
 import org.plenary.workshop.SessionId;
@@ -32,6 +34,17 @@ class SummaryRightsWatch {
 
     @EventListener
     void participation(ParticipationChanged change) {
+        tell(summaries.findByWorkshopId(change.workshop().value()));
+    }
+
+    /** A draft's notes are for those who answer for them only. */
+    @EventListener
+    void published(ProgrammePublished change) {
+        tell(summaries.findByWorkshopId(change.workshop().value()));
+    }
+
+    @EventListener
+    void withdrawn(ProgrammeWithdrawn change) {
         tell(summaries.findByWorkshopId(change.workshop().value()));
     }
 

@@ -6,7 +6,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "base",
-            "base :: ui",
             "access",
             "notice",
             "workshop",
