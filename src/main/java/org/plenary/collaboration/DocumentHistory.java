@@ -44,7 +44,8 @@ public class DocumentHistory {
                                 window w as (partition by epoch, user_id order by seq)) numbered
                          group by epoch, user_id, stretch
                          order by epoch desc, last_seq desc
-                         limit ?""")
+                         limit ?\
+                        """)
                 .params(document.value(), most)
                 .query(DocumentHistory::stretch)
                 .list();
@@ -55,13 +56,12 @@ public class DocumentHistory {
         return jdbc
                 .sql("select author_key, user_id from y_author where doc_id = ?")
                 .param(document.value())
-                .query(
-                        (row, n) ->
-                                Map.entry(
-                                        row.getString("author_key"),
-                                        new AccountId(
-                                                Objects.requireNonNull(
-                                                        row.getObject("user_id", UUID.class)))))
+                .query((row, n) ->
+                        Map.entry(
+                                row.getString("author_key"),
+                                new AccountId(
+                                        Objects.requireNonNull(
+                                                row.getObject("user_id", UUID.class)))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

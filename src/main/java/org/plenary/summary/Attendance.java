@@ -98,12 +98,9 @@ public class Attendance {
                         """
                         insert into summary_attendance (session_id, account_id, listed, at)
                         values (?, ?, ?, ?)
-                        on conflict (session_id, account_id) do update set listed = excluded.listed""")
-                .params(
-                        session.value(),
-                        account.value(),
-                        listed,
-                        Timestamp.from(clock.instant()))
+                        on conflict (session_id, account_id) do update set listed = excluded.listed\
+                        """)
+                .params(session.value(), account.value(), listed, Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -132,7 +129,8 @@ public class Attendance {
                         insert into summary_head_count (session_id, people, changed_by, changed_at)
                         values (?, ?, ?, ?)
                         on conflict (session_id) do update set people = excluded.people,
-                          changed_by = excluded.changed_by, changed_at = excluded.changed_at""")
+                          changed_by = excluded.changed_by, changed_at = excluded.changed_at\
+                        """)
                 .params(session.value(), people, by.value(), Timestamp.from(clock.instant()))
                 .update();
         audit.record(
@@ -150,14 +148,15 @@ public class Attendance {
 
     private boolean mayCount(SessionId session, AccountId by) {
         return rights.mayWrite(by, session)
-                && (rights.rapporteurOf(by, session) || rights.organizes(by, duties.place(session).workshop()));
+                && (rights.rapporteurOf(by, session)
+                        || rights.organizes(by, duties.place(session).workshop()));
     }
 
     private AccountId requireReader(SessionId session) {
         return current.id()
                 .filter(id -> rights.mayRead(id, session))
-                .orElseThrow(
-                        () -> new NotFound("There is no such session, or it is not yours to read."));
+                .orElseThrow(() ->
+                        new NotFound("There is no such session, or it is not yours to read."));
     }
 
     private OptionalInt headCount(SessionId session) {
@@ -173,13 +172,12 @@ public class Attendance {
         return jdbc.sql(
                         "select account_id, listed from summary_attendance where session_id = ? order by at limit 5000")
                 .param(session.value())
-                .query(
-                        (row, n) ->
-                                new Row(
-                                        new AccountId(
-                                                Objects.requireNonNull(
-                                                        row.getObject("account_id", UUID.class))),
-                                        row.getBoolean("listed")))
+                .query((row, n) ->
+                        new Row(
+                                new AccountId(
+                                        Objects.requireNonNull(
+                                                row.getObject("account_id", UUID.class))),
+                                row.getBoolean("listed")))
                 .list();
     }
 

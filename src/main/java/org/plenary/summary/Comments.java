@@ -62,7 +62,8 @@ public class Comments {
         var byThread = new LinkedHashMap<CommentId, List<CommentEntity>>();
         List<CommentEntity> stored = comments.findBySummaryIdOrderByAtAscIdAsc(id.value());
         Map<AccountId, String> labels =
-                people.labels(summary, stored.stream().map(CommentEntity::author).distinct().toList());
+                people.labels(
+                        summary, stored.stream().map(CommentEntity::author).distinct().toList());
         for (CommentEntity comment : stored) {
             byThread.computeIfAbsent(comment.thread(), t -> new ArrayList<>()).add(comment);
         }

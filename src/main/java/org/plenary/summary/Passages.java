@@ -28,8 +28,7 @@ public class Passages {
      * @throws org.plenary.base.NotFound when the current account may not read the summary
      */
     public List<Passage> of(SummaryId id) {
-        people.requireReader(
-                summaries.findById(id.value()).orElseThrow(SummaryPeople::hidden));
+        people.requireReader(summaries.findById(id.value()).orElseThrow(SummaryPeople::hidden));
         return stored(id);
     }
 

@@ -78,7 +78,9 @@ public class ReviewChecks {
         return new Check(
                 "At least one passage is marked",
                 any,
-                any ? "" : "Mark a finding or a recommendation, so that later work can point to it.",
+                any
+                        ? ""
+                        : "Mark a finding or a recommendation, so that later work can point to it.",
                 false);
     }
 

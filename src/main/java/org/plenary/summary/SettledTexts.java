@@ -79,7 +79,8 @@ class SettledTexts {
                                   open_suggestions = excluded.open_suggestions,
                                   settled_at = excluded.settled_at
                                 where (summary_text.epoch, summary_text.head)
-                                    < (excluded.epoch, excluded.head)""")
+                                    < (excluded.epoch, excluded.head)\
+                                """)
                         .params(
                                 id.value(),
                                 reading.epoch(),
@@ -145,7 +146,8 @@ class SettledTexts {
                         """
                         insert into summary_passage
                           (summary_id, block_id, position, kind, text, version, changed_at)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
+                        """)
                 .params(
                         passage.summary().value(),
                         passage.blockId(),

@@ -60,7 +60,8 @@ public class Summaries {
 
     /** Empty while nobody has started the session's summary. */
     public Optional<SummaryDetails> ofSession(SessionId session) {
-        return summaries.findBySessionId(session.value())
+        return summaries
+                .findBySessionId(session.value())
                 .filter(s -> people.mayRead(s))
                 .map(this::details);
     }

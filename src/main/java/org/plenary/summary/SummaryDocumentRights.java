@@ -24,7 +24,8 @@ class SummaryDocumentRights implements DocumentRights {
     @Override
     @Transactional(readOnly = true)
     public DocumentAccess accessTo(DocumentId document, AccountId account) {
-        return summaries.findByDocumentId(document.value())
+        return summaries
+                .findByDocumentId(document.value())
                 .map(summary -> access(summary, account))
                 .orElse(DocumentAccess.NONE);
     }

@@ -86,8 +86,7 @@ public class SummaryHistory {
     public TextDifference sinceThen(SummaryId id, HistoryMoment.Point point) {
         Summary summary = readable(id);
         DocumentReading then = documents.readAt(summary.document(), point.epoch(), point.seq());
-        return TextDifference.between(
-                then.blocks(), documents.read(summary.document()).blocks());
+        return TextDifference.between(then.blocks(), documents.read(summary.document()).blocks());
     }
 
     /**
@@ -127,8 +126,7 @@ public class SummaryHistory {
     }
 
     private Summary readable(SummaryId id) {
-        Summary summary =
-                summaries.findById(id.value()).orElseThrow(SummaryPeople::hidden);
+        Summary summary = summaries.findById(id.value()).orElseThrow(SummaryPeople::hidden);
         people.requireReader(summary);
         return summary;
     }

@@ -25,7 +25,8 @@ class SummaryMoves {
                         """
                         insert into summary_move
                           (summary_id, base_version, action, from_state, to_state, note, account_id, at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?)\
+                        """)
                 .param(move.summary().value())
                 .param(move.baseVersion())
                 .param(move.action().name())

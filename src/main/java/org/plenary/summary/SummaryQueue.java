@@ -57,8 +57,7 @@ class SummaryQueue {
     }
 
     private Collection<Summary> candidates(AccountId account) {
-        List<UUID> workshops =
-                duties.workshopsOf(account).stream().map(WorkshopId::value).toList();
+        List<UUID> workshops = duties.workshopsOf(account).stream().map(WorkshopId::value).toList();
         var found =
                 new ArrayList<>(
                         summaries.findTop500ByWorkshopIdInAndStateInOrderByChangedAt(

@@ -39,10 +39,7 @@ class SummarySessionStates implements SessionStates {
     private static StateMark mark(Summary summary, boolean reads) {
         SummaryState state = summary.state();
         if (!reads) {
-            state =
-                    summary.releasedVersion() > 1
-                            ? SummaryState.CORRECTED
-                            : SummaryState.PUBLISHED;
+            state = summary.releasedVersion() > 1 ? SummaryState.CORRECTED : SummaryState.PUBLISHED;
         }
         return new StateMark(state.word(), state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }

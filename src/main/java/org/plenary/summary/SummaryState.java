@@ -1,8 +1,6 @@
 package org.plenary.summary;
 
-/**
- * Where a discussion summary stands. The moves between the states are in {@link SummaryRules}.
- */
+/** Where a discussion summary stands. The moves between the states are in {@link SummaryRules}. */
 public enum SummaryState {
     DRAFTING("Drafting"),
     IN_REVIEW("In review"),

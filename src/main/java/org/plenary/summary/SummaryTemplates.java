@@ -85,13 +85,12 @@ public class SummaryTemplates {
         return jdbc.sql(
                         "select title, opening, kind from summary_template_section where workshop_id = ? order by position")
                 .param(workshop.value())
-                .query(
-                        (row, n) ->
-                                new SummaryTemplate.Section(
-                                        row.getString("title"),
-                                        row.getString("opening"),
-                                        Optional.ofNullable(row.getString("kind"))
-                                                .map(PassageKind::valueOf)))
+                .query((row, n) ->
+                        new SummaryTemplate.Section(
+                                row.getString("title"),
+                                row.getString("opening"),
+                                Optional.ofNullable(row.getString("kind"))
+                                        .map(PassageKind::valueOf)))
                 .list();
     }
 
@@ -102,7 +101,8 @@ public class SummaryTemplates {
                         values (?, ?, ?, 1)
                         on conflict (workshop_id) do update set
                           changed_by = excluded.changed_by, changed_at = excluded.changed_at,
-                          version = summary_template.version + 1""")
+                          version = summary_template.version + 1\
+                        """)
                 .params(workshop.value(), by.value(), Timestamp.from(clock.instant()))
                 .update();
         jdbc.sql("delete from summary_template_section where workshop_id = ?")

@@ -103,8 +103,10 @@ public class SummaryWorkflow {
             throw stale(summary, action);
         }
         SummaryRules.Move move =
-                SummaryRules.move(action, summary.state()).orElseThrow(() -> stale(summary, action));
-        if (SummaryRules.move(action, summary.state(), people.standings(actor, summary)).isEmpty()) {
+                SummaryRules.move(action, summary.state())
+                        .orElseThrow(() -> stale(summary, action));
+        if (SummaryRules.move(action, summary.state(), people.standings(actor, summary))
+                .isEmpty()) {
             throw new NotAllowed(refusal(action));
         }
         apply(summary, move, actor, why);
@@ -162,7 +164,8 @@ public class SummaryWorkflow {
         if (action == SummaryAction.APPROVE && open > 0) {
             throw new InvalidInput(
                     "%s still open, so it is not clear which text you approve. Accept or reject each, then approve."
-                            .formatted(open == 1 ? "One suggestion is" : open + " suggestions are"));
+                            .formatted(
+                                    open == 1 ? "One suggestion is" : open + " suggestions are"));
         }
         return text;
     }

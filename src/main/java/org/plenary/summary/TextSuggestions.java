@@ -170,8 +170,7 @@ public class TextSuggestions {
     }
 
     private Summary readable(SummaryId id) {
-        Summary summary =
-                summaries.findById(id.value()).orElseThrow(SummaryPeople::hidden);
+        Summary summary = summaries.findById(id.value()).orElseThrow(SummaryPeople::hidden);
         people.requireReader(summary);
         return summary;
     }
@@ -179,7 +178,8 @@ public class TextSuggestions {
     /** Neighbouring marked runs of one author in one block. */
     private record Group(String blockId, String by, int first, List<Run> runs) {
         String key() {
-            String all = runs.stream().map(r -> (r.ins() != null ? "+" : "-") + r.text()).toList() + by;
+            String all =
+                    runs.stream().map(r -> (r.ins() != null ? "+" : "-") + r.text()).toList() + by;
             return blockId + "." + first + "." + Integer.toHexString(all.hashCode());
         }
 

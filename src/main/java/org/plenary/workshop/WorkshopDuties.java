@@ -30,7 +30,8 @@ public class WorkshopDuties {
     }
 
     public List<AccountId> holders(SessionId session, SessionDuty duty) {
-        return jdbc.sql("select account_id from session_person where session_id = ? and tie = ?")
+        return jdbc
+                .sql("select account_id from session_person where session_id = ? and tie = ?")
                 .params(session.value(), duty.name())
                 .query(UUID.class)
                 .list()
@@ -41,12 +42,14 @@ public class WorkshopDuties {
 
     /** Workshops in which the account has a role, and those of sessions it has a duty in. */
     public List<WorkshopId> workshopsOf(AccountId account) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select workshop_id from participation where account_id = ?
                         union
                         select s.workshop_id from session_person p join workshop_session s on s.id = p.session_id
-                         where p.account_id = ?""")
+                         where p.account_id = ?\
+                        """)
                 .params(account.value(), account.value())
                 .query(UUID.class)
                 .list()
@@ -64,21 +67,21 @@ public class WorkshopDuties {
                         select s.id, s.slug, s.title, s.policy, w.id workshop, w.slug workshop_slug,
                                w.title workshop_title, w.zone
                           from workshop_session s join workshop w on w.id = s.workshop_id
-                         where s.id = ?""")
+                         where s.id = ?\
+                        """)
                 .param(session.value())
-                .query(
-                        (row, n) ->
-                                new SessionPlace(
-                                        session,
-                                        new WorkshopId(
-                                                Objects.requireNonNull(
-                                                        row.getObject("workshop", UUID.class))),
-                                        row.getString("workshop_slug"),
-                                        row.getString("workshop_title"),
-                                        ZoneId.of(row.getString("zone")),
-                                        row.getString("slug"),
-                                        row.getString("title"),
-                                        AttributionPolicy.valueOf(row.getString("policy"))))
+                .query((row, n) ->
+                        new SessionPlace(
+                                session,
+                                new WorkshopId(
+                                        Objects.requireNonNull(
+                                                row.getObject("workshop", UUID.class))),
+                                row.getString("workshop_slug"),
+                                row.getString("workshop_title"),
+                                ZoneId.of(row.getString("zone")),
+                                row.getString("slug"),
+                                row.getString("title"),
+                                AttributionPolicy.valueOf(row.getString("policy"))))
                 .optional()
                 .orElseThrow(() -> new NotFound("There is no such session."));
     }

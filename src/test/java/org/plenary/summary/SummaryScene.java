@@ -101,12 +101,11 @@ public class SummaryScene {
                     admit(workshop, rapporteur, WorkshopRole.PARTICIPANT);
                     admit(workshop, participant, WorkshopRole.PARTICIPANT);
                     admit(workshop, observer, WorkshopRole.OBSERVER);
-                    sessionPeople.name(session, rapporteur, SessionDuty.RAPPORTEUR);
+                    sessionPeople.appoint(session, rapporteur, SessionDuty.RAPPORTEUR);
                     workshops.publishProgramme(workshop);
                     sessions.open(session);
                 });
-        SummaryId summary =
-                call(organizer, () -> summaries.ofSession(session).orElseThrow().id());
+        SummaryId summary = call(organizer, () -> summaries.ofSession(session).orElseThrow().id());
         return new Cast(
                 workshop,
                 session,
@@ -163,8 +162,7 @@ public class SummaryScene {
         return block.id();
     }
 
-    public void edit(
-            SummaryId summary, AccountId by, org.plenary.collaboration.DocumentEdit edit) {
+    public void edit(SummaryId summary, AccountId by, org.plenary.collaboration.DocumentEdit edit) {
         SummaryDetails details = details(summary, by);
         long epoch = documents.read(details.document()).epoch();
         documents.applyServerEdit(details.document(), by, epoch, edit);

@@ -78,15 +78,12 @@ class SummaryWorkflowTest {
     @Test
     void a_return_without_a_reason_is_refused() {
         Cast cast = scene.in(SummaryState.IN_REVIEW);
-        assertThatThrownBy(
-                        () ->
-                                call(
-                                        cast.organizer(),
-                                        () ->
-                                                workflow.returnToDrafting(
-                                                        cast.summary(),
-                                                        scene.version(cast),
-                                                        "  ")))
+        assertThatThrownBy(() ->
+                        call(
+                                cast.organizer(),
+                                () ->
+                                        workflow.returnToDrafting(
+                                                cast.summary(), scene.version(cast), "  ")))
                 .isInstanceOf(InvalidInput.class);
     }
 
@@ -97,9 +94,7 @@ class SummaryWorkflowTest {
                 cast.rapporteur(),
                 () -> workflow.correct(cast.summary(), scene.version(cast), "A figure was wrong."));
         scene.write(cast.summary(), cast.rapporteur(), "The figure is 12.");
-        call(
-                cast.rapporteur(),
-                () -> workflow.sendForReview(cast.summary(), scene.version(cast)));
+        call(cast.rapporteur(), () -> workflow.sendForReview(cast.summary(), scene.version(cast)));
         call(cast.organizer(), () -> workflow.approve(cast.summary(), scene.version(cast)));
         ReleaseText release =
                 call(cast.networkOrganizer(), () -> summaries.releaseText(cast.summary()));
@@ -137,11 +132,8 @@ class SummaryWorkflowTest {
         assertThat(work(approved.networkOrganizer()).toPublish())
                 .extracting(SummaryOverview::id)
                 .contains(approved.summary());
-        assertThatThrownBy(
-                        () ->
-                                call(
-                                        approved.outsider(),
-                                        () -> summaries.workFor(approved.organizer())))
+        assertThatThrownBy(() ->
+                        call(approved.outsider(), () -> summaries.workFor(approved.organizer())))
                 .isInstanceOf(NotAllowed.class);
     }
 

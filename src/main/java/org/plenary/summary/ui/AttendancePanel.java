@@ -52,16 +52,14 @@ final class AttendancePanel extends Div {
         Checkbox there = new Checkbox("I was in this session", present.mine().isPresent());
         Checkbox listed = new Checkbox(consent(), present.mine().orElse(false));
         listed.setVisible(present.mine().isPresent());
-        there.addValueChangeListener(
-                change ->
-                        save(
-                                () -> {
-                                    if (change.getValue()) {
-                                        attendance.attend(session.id(), false);
-                                    } else {
-                                        attendance.leave(session.id());
-                                    }
-                                }));
+        there.addValueChangeListener(change ->
+                save(() -> {
+                    if (change.getValue()) {
+                        attendance.attend(session.id(), false);
+                    } else {
+                        attendance.leave(session.id());
+                    }
+                }));
         listed.addValueChangeListener(
                 change -> save(() -> attendance.attend(session.id(), change.getValue())));
         Div both = new Div(there, listed);

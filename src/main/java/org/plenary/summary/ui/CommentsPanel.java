@@ -93,8 +93,7 @@ final class CommentsPanel extends Div {
         }
     }
 
-    private com.vaadin.flow.component.button.Button toggle(
-            long resolved, List<CommentThread> all) {
+    private com.vaadin.flow.component.button.Button toggle(long resolved, List<CommentThread> all) {
         var button =
                 new com.vaadin.flow.component.button.Button(
                         resolvedToo ? "Hide resolved" : "Show " + resolved + " resolved",

@@ -27,16 +27,15 @@ final class NoteDialog extends Dialog {
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         Button go = new Button(verb);
         go.addThemeVariants(ButtonVariant.PRIMARY);
-        go.addClickListener(
-                click -> {
-                    if (note.getValue().isBlank()) {
-                        note.setErrorMessage("Say in a sentence why.");
-                        note.setInvalid(true);
-                        note.focus();
-                    } else if (ErrorMessages.guard(() -> action.accept(note.getValue()))) {
-                        close();
-                    }
-                });
+        go.addClickListener(click -> {
+            if (note.getValue().isBlank()) {
+                note.setErrorMessage("Say in a sentence why.");
+                note.setInvalid(true);
+                note.focus();
+            } else if (ErrorMessages.guard(() -> action.accept(note.getValue()))) {
+                close();
+            }
+        });
         getFooter().add(cancel, go);
         note.focus();
     }

@@ -28,15 +28,14 @@ final class Replies extends Div {
         field.setValueChangeMode(ValueChangeMode.EAGER);
         Button button = new Button(verb);
         button.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
-        button.addClickListener(
-                click -> {
-                    if (field.getValue().isBlank()) {
-                        field.focus();
-                    } else if (ErrorMessages.guard(() -> send.accept(next, field.getValue()))) {
-                        next = CommentId.random();
-                        field.clear();
-                    }
-                });
+        button.addClickListener(click -> {
+            if (field.getValue().isBlank()) {
+                field.focus();
+            } else if (ErrorMessages.guard(() -> send.accept(next, field.getValue()))) {
+                next = CommentId.random();
+                field.clear();
+            }
+        });
         add(field, button);
     }
 

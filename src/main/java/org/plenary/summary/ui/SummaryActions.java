@@ -76,8 +76,7 @@ final class SummaryActions {
     private static Button link(String verb, String path) {
         Button button =
                 new Button(
-                        verb,
-                        click -> UI.getCurrent().navigate(path.replaceFirst("^/app/?", "")));
+                        verb, click -> UI.getCurrent().navigate(path.replaceFirst("^/app/?", "")));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
     }
@@ -87,14 +86,13 @@ final class SummaryActions {
         button.addThemeVariants(ButtonVariant.PRIMARY);
         // a double click must not act twice; the service would take it for one anyway
         button.setDisableOnClick(true);
-        button.addClickListener(
-                click -> {
-                    if (ErrorMessages.guard(move)) {
-                        Toasts.say(done);
-                    }
-                    button.setEnabled(true);
-                    moved.run();
-                });
+        button.addClickListener(click -> {
+            if (ErrorMessages.guard(move)) {
+                Toasts.say(done);
+            }
+            button.setEnabled(true);
+            moved.run();
+        });
         return button;
     }
 
@@ -122,7 +120,8 @@ final class SummaryActions {
                         "Begin correction",
                         note -> {
                             workflow.correct(summary.id(), summary.version(), note);
-                            Toasts.say("Drafting is open again. The public version stays as it is.");
+                            Toasts.say(
+                                    "Drafting is open again. The public version stays as it is.");
                             moved.run();
                         })
                 .open();

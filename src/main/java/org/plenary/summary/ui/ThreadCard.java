@@ -44,12 +44,17 @@ final class ThreadCard extends Article {
         thread.comments().forEach(c -> add(remark(c)));
         add(foot());
         if (mayReply && thread.open()) {
-            add(new Replies("Reply", "Reply", (id, text) -> services.comments.reply(thread.id(), id, text)));
+            add(
+                    new Replies(
+                            "Reply",
+                            "Reply",
+                            (id, text) -> services.comments.reply(thread.id(), id, text)));
         }
     }
 
     private Component quotation(CommentAnchor anchor, Consumer<CommentId> jump) {
-        NativeButton words = new NativeButton(anchor.quotation(), click -> jump.accept(thread.id()));
+        NativeButton words =
+                new NativeButton(anchor.quotation(), click -> jump.accept(thread.id()));
         words.addClassName("summary-quotation");
         words.getElement().setAttribute("dir", "auto");
         words.setTitle("Show these words in the text");
