@@ -26,10 +26,12 @@ final class DateScanner {
 
     private final String text;
     private final DateTokens tokens;
+    private final DayReading days;
 
     private DateScanner(String text) {
         this.text = text;
         this.tokens = new DateTokens(text);
+        this.days = new DayReading(tokens);
     }
 
     /** Answers the dates of a text in its order, at most {@value #MAX_MATCHES}. */
@@ -48,9 +50,6 @@ final class DateScanner {
         }
         return matches;
     }
-
-    /** A day whose year may still come. */
-    private record Day(int day, @Nullable Month month, int year, int next) {}
 
     private record Found(
             int next,
@@ -74,23 +73,23 @@ final class DateScanner {
 
     private @Nullable Found numberFirst(int i) {
         if (tokens.isYear(i)) {
-            Found iso = range(yearFirst(i), this::yearFirst);
+            Found iso = range(days.yearFirst(i), days::yearFirst);
             return iso != null ? iso : null;
         }
-        Found numeric = range(numeric(i), this::numeric);
-        return numeric != null ? numeric : range(dayFirst(i), this::dayFirst);
+        Found numeric = range(days.numeric(i), days::numeric);
+        return numeric != null ? numeric : range(days.dayFirst(i), days::dayFirst);
     }
 
     private @Nullable Found monthFirst(int i) {
-        return range(monthDay(i), this::monthDay);
+        return range(days.monthDay(i), days::monthDay);
     }
 
     private interface DayReader {
-        @Nullable Day at(int i);
+        DayReading.@Nullable Day at(int i);
     }
 
     /** Reads “first [to second]”, giving the first the month or year that only the second has. */
-    private @Nullable Found range(@Nullable Day first, DayReader reader) {
+    private @Nullable Found range(DayReading.@Nullable Day first, DayReader reader) {
         if (first == null) {
             return null;
         }
@@ -99,23 +98,23 @@ final class DateScanner {
                                 && DateWords.isRange(tokens.at(first.next() + 1).lower())
                         ? first.next() + 1
                         : first.next();
-        Day second =
+        DayReading.Day second =
                 DateWords.isRange(tokens.at(after).lower())
                         ? second(first, after + 1, reader)
                         : null;
         if (second == null) {
-            return days(first, first, first.next());
+            return period(first, first, first.next());
         }
-        return days(first, second, second.next());
+        return period(first, second, second.next());
     }
 
-    private @Nullable Day second(Day first, int at, DayReader reader) {
+    private DayReading.@Nullable Day second(DayReading.Day first, int at, DayReader reader) {
         int i = at;
         while (DateWords.isWeekday(tokens.at(i).lower())
                 || tokens.is(i, ",", "the", "le", "el", "den", "il")) {
             i++;
         }
-        Day full = reader.at(i);
+        DayReading.Day full = reader.at(i);
         if (full != null) {
             return full;
         }
@@ -124,15 +123,15 @@ final class DateScanner {
             return null;
         }
         int next = cjk ? i + 2 : i + 1;
-        int year = yearAt(next);
-        return new Day(
+        int year = days.yearAt(next);
+        return new DayReading.Day(
                 tokens.at(i).number(),
                 first.month(),
                 year > 0 ? year : first.year(),
-                year > 0 ? afterYear(next) : next);
+                year > 0 ? days.afterYear(next) : next);
     }
 
-    private @Nullable Found days(Day first, Day second, int next) {
+    private @Nullable Found period(DayReading.Day first, DayReading.Day second, int next) {
         Month month = first.month() == null ? second.month() : first.month();
         Month lastMonth = second.month();
         if (month == null || lastMonth == null) {
@@ -153,94 +152,6 @@ final class DateScanner {
         }
     }
 
-    /** 2025-07-03, 2025/7/3, 2025年7月3日; the second of a range may be 7月5日 or 5日. */
-    private @Nullable Day yearFirst(int i) {
-        boolean cjk = tokens.is(i + 1, "年") || (!tokens.isYear(i) && tokens.is(i + 1, "月"));
-        int m = tokens.isYear(i) ? i + 2 : i;
-        boolean marks =
-                cjk
-                        ? tokens.is(m + 1, "月")
-                        : tokens.is(i + 1, "-", "/", ".", "‑")
-                                && tokens.is(m + 1, "-", "/", ".", "‑");
-        int month = tokens.at(m).number();
-        marks &= cjk || tokens.isYear(i);
-        if (!marks || month < 1 || month > 12 || !tokens.isDay(m + 2)) {
-            return null;
-        }
-        int next = cjk && tokens.is(m + 3, "日", "号") ? m + 4 : m + 3;
-        return new Day(
-                tokens.at(m + 2).number(),
-                Month.of(month),
-                tokens.isYear(i) ? tokens.at(i).number() : 0,
-                next);
-    }
-
-    /** 03.07.2025 and 03/07/2025; the latter only where day and month cannot be confused. */
-    private @Nullable Day numeric(int i) {
-        boolean dots = tokens.is(i + 1, ".") && tokens.is(i + 3, ".");
-        boolean slashes = tokens.is(i + 1, "/") && tokens.is(i + 3, "/");
-        if (!(dots || slashes)
-                || !tokens.isDay(i)
-                || !tokens.isDay(i + 2)
-                || !tokens.isYear(i + 4)) {
-            return null;
-        }
-        int first = tokens.at(i).number();
-        int second = tokens.at(i + 2).number();
-        boolean monthFirst = slashes && second > 12;
-        int month = monthFirst ? first : second;
-        return month > 12
-                ? null
-                : new Day(
-                        monthFirst ? second : first,
-                        Month.of(month),
-                        tokens.at(i + 4).number(),
-                        i + 5);
-    }
-
-    /**
-     * “3 July 2025”, “3. Juli 2025”, “3 de julio de 2025”, “3rd of July”; a bare “3” before a
-     * range.
-     */
-    private @Nullable Day dayFirst(int i) {
-        if (!tokens.isDay(i)) {
-            return null;
-        }
-        int m = skip(i + 1, ".", ",", "of", "de", "d", "’", "'");
-        Month month = DateWords.month(tokens.at(m).lower());
-        if (month == null) {
-            int sep = tokens.is(i + 1, ".") ? i + 2 : i + 1;
-            return DateWords.isRange(tokens.at(sep).lower()) && dayWithMonthFollows(sep + 1)
-                    ? new Day(tokens.at(i).number(), null, 0, sep)
-                    : null;
-        }
-        int year = yearAt(m + 1);
-        return new Day(tokens.at(i).number(), month, year, year > 0 ? afterYear(m + 1) : m + 1);
-    }
-
-    private boolean dayWithMonthFollows(int i) {
-        int at = skip(i, ",", "the", "le", "el", "den");
-        while (DateWords.isWeekday(tokens.at(at).lower())) {
-            at++;
-        }
-        return tokens.isDay(at)
-                && DateWords.month(
-                                tokens.at(skip(at + 1, ".", ",", "of", "de", "d", "’", "'"))
-                                        .lower())
-                        != null;
-    }
-
-    /** “July 3rd, 2025”. */
-    private @Nullable Day monthDay(int i) {
-        Month month = DateWords.month(tokens.at(i).lower());
-        int d = skip(i + 1, ".");
-        if (month == null || !tokens.isDay(d)) {
-            return null;
-        }
-        int year = yearAt(d + 1);
-        return new Day(tokens.at(d).number(), month, year, year > 0 ? afterYear(d + 1) : d + 1);
-    }
-
     private @Nullable Found partOfMonth(int i) {
         EventDates.Part part =
                 tokens.is(i, "early", "beginning", "start", "début", "anfang")
@@ -250,15 +161,15 @@ final class DateScanner {
                                 : tokens.is(i, "late", "end", "fin", "ende")
                                         ? EventDates.Part.LATE
                                         : null;
-        int m = skip(i + 1, "-", "of", "de", "in");
+        int m = days.skip(i + 1, "-", "of", "de", "in");
         Month month = part == null ? null : DateWords.month(tokens.at(m).lower());
-        int year = yearAt(m + 1);
+        int year = days.yearAt(m + 1);
         if (part == null || month == null || year <= 0) {
             return null;
         }
         LocalDate first = LocalDate.of(year, month, 1);
         return new Found(
-                afterYear(m + 1),
+                days.afterYear(m + 1),
                 EventDates.Precision.PART_OF_MONTH,
                 part.from(first),
                 part.to(first),
@@ -268,35 +179,18 @@ final class DateScanner {
 
     private @Nullable Found monthAndYear(int i) {
         Month month = DateWords.month(tokens.at(i).lower());
-        int year = month == null ? 0 : yearAt(i + 1);
+        int year = month == null ? 0 : days.yearAt(i + 1);
         if (month == null || year <= 0) {
             return null;
         }
         LocalDate first = LocalDate.of(year, month, 1);
         return new Found(
-                afterYear(i + 1),
+                days.afterYear(i + 1),
                 EventDates.Precision.MONTH,
                 first,
                 first.withDayOfMonth(first.lengthOfMonth()),
                 null,
                 null);
-    }
-
-    private int skip(int i, String... words) {
-        int at = i;
-        while (at < i + 3 && tokens.is(at, words)) {
-            at++;
-        }
-        return at;
-    }
-
-    private int yearAt(int i) {
-        int y = afterYear(i) - 1;
-        return tokens.isYear(y) ? tokens.at(y).number() : 0;
-    }
-
-    private int afterYear(int i) {
-        return skip(i, ",", ".", "de", "del", "of") + 1;
     }
 
     private DateMatch match(int firstToken, Found found) {

@@ -1,0 +1,15 @@
+/** Fills an empty embedded database with a network to try things on. Knows every module. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "access",
+            "workshop",
+            "collaboration",
+            "summary",
+            "publishing"
+        })
+package org.plenary.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
