@@ -1,14 +1,6 @@
-/** Fills an empty embedded database with a network to try things on. Knows every module. */
+/** Fills an empty embedded database with a network to try things on. Knows the modules it fills. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "base",
-            "access",
-            "workshop",
-            "collaboration",
-            "summary",
-            "publishing"
-        })
+@ApplicationModule(allowedDependencies = {"base", "access", "workshop"})
 package org.plenary.demo;
 
 import org.jspecify.annotations.NullMarked;

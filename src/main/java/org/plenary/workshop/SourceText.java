@@ -8,6 +8,6 @@ public record SourceText(String name, String text) {
 
     public SourceText {
         name = Texts.optional("The source's name", name, 300);
-        text = Texts.optional("The source text", text, 500_000);
+        text = Texts.optional("The source text", text, 1 << 20);
     }
 }

@@ -11,6 +11,30 @@ import org.jspecify.annotations.Nullable;
 final class Jurisdictions {
 
     private static final int MAX_WORDS = 6;
+
+    /** Other usual names, as “name=code”. */
+    private static final String OTHER_NAMES =
+            "european union=EU;"
+                    + "eu=EU;"
+                    + "republic of korea=KR;"
+                    + "korea=KR;"
+                    + "usa=US;"
+                    + "us=US;"
+                    + "u.s.=US;"
+                    + "united states of america=US;"
+                    + "uk=GB;"
+                    + "great britain=GB;"
+                    + "turkey=TR;"
+                    + "türkiye=TR;"
+                    + "czech republic=CZ;"
+                    + "ivory coast=CI;"
+                    + "viet nam=VN;"
+                    + "russian federation=RU;"
+                    + "myanmar=MM;"
+                    + "the netherlands=NL;"
+                    + "democratic republic of the congo=CD;"
+                    + "people's republic of china=CN";
+
     private static final Map<String, String> CODES = codes();
 
     private Jurisdictions() {}
@@ -84,54 +108,13 @@ final class Jurisdictions {
     private static Map<String, String> codes() {
         Map<String, String> codes = new HashMap<>();
         for (String code : Locale.getISOCountries()) {
-            String name =
-                    Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT);
-            codes.put(name.replace("’", "'").replace("&", "and"), code);
+            String name = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+            codes.put(name.toLowerCase(Locale.ROOT).replace("’", "'").replace("&", "and"), code);
         }
-        codes.putAll(
-                Map.of(
-                        "european union",
-                        "EU",
-                        "eu",
-                        "EU",
-                        "republic of korea",
-                        "KR",
-                        "korea",
-                        "KR",
-                        "usa",
-                        "US",
-                        "us",
-                        "US",
-                        "u.s.",
-                        "US",
-                        "united states of america",
-                        "US",
-                        "uk",
-                        "GB",
-                        "great britain",
-                        "GB"));
-        codes.putAll(
-                Map.of(
-                        "turkey",
-                        "TR",
-                        "türkiye",
-                        "TR",
-                        "czech republic",
-                        "CZ",
-                        "ivory coast",
-                        "CI",
-                        "viet nam",
-                        "VN",
-                        "russian federation",
-                        "RU",
-                        "myanmar",
-                        "MM",
-                        "the netherlands",
-                        "NL",
-                        "democratic republic of the congo",
-                        "CD",
-                        "people's republic of china",
-                        "CN"));
+        for (String other : OTHER_NAMES.split(";")) {
+            int equals = other.indexOf('=');
+            codes.put(other.substring(0, equals), other.substring(equals + 1));
+        }
         return Map.copyOf(codes);
     }
 }
