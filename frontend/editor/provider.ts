@@ -36,6 +36,8 @@ const ANSWER_MS = 20_000;
 export class Provider {
   role: Role | null = null;
   connected = false;
+  /** Called before an update of others is applied: the view reads what the keyboard just did. */
+  beforeUpdate: () => void = () => {};
   private readonly o: Options;
   private ws: WebSocket | null = null;
   private greeted = false;
@@ -78,7 +80,7 @@ export class Provider {
     }
     const waiting = this.held ?? [];
     this.held = null;
-    for (const update of waiting) Y.applyUpdate(this.o.doc, update, this);
+    for (const update of waiting) this.apply(update);
   }
 
   private async connect(): Promise<void> {
@@ -125,9 +127,14 @@ export class Provider {
     this.o.events.noticed(this.role, notice);
   }
 
+  private apply(update: Uint8Array): void {
+    this.beforeUpdate();
+    Y.applyUpdate(this.o.doc, update, this);
+  }
+
   private applied(update: Uint8Array): void {
     if (this.held) this.held.push(update);
-    else Y.applyUpdate(this.o.doc, update, this);
+    else this.apply(update);
     if (!this.connected) {
       this.connected = true;
       this.attempt = 0;
