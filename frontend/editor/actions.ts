@@ -124,19 +124,8 @@ export class Actions {
   private openMarkMenu(open: boolean): void {
     const { editor } = this;
     editor.markMenuOpen = open;
-    if (open) void editor.updateComplete.then(() => this.showMarkMenu());
-  }
-
-  // In the top layer, or a toolbar that scrolls on a phone would cut it off.
-  private showMarkMenu(): void {
-    const menu = this.editor.querySelector<HTMLElement>('.pe-menu');
-    const opener = menu?.parentElement?.getBoundingClientRect();
-    if (!menu || !opener) return;
-    menu.style.setProperty('--pe-top', `${opener.bottom + 4}px`);
-    menu.style.setProperty('--pe-left', `${Math.min(opener.left, innerWidth - 240)}px`);
-    menu.showPopover();
-    const item = (which: string) => menu.querySelector<HTMLElement>(`button${which}`);
-    (item('[aria-checked="true"]') ?? item(''))?.focus();
+    const first = '.pe-menu button[aria-checked="true"], .pe-menu button';
+    if (open) void editor.updateComplete.then(() => editor.querySelector<HTMLElement>(first)?.focus());
   }
 
   private dialog(name: string): HTMLDialogElement {

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { Actions } from './actions.ts';
 import { Announcer } from './announce.ts';
 import { type Comment, commentDecorations, commentRange } from './comments.ts';
-import { presentPeople } from './presence.ts';
+import { presentPeople } from './cursors.ts';
 import { linkDialog, shortcutsDialog } from './dialogs.ts';
 import { blockPosition, type Passage, passagesOf } from './passages.ts';
 import type { Stop } from './provider.ts';
@@ -55,7 +55,6 @@ export class PlenaryEditor extends LitElement {
   private opening = 0;
   readonly announcer = new Announcer();
   private people = '';
-  private shown = '';
   private readonly actions = new Actions(this);
 
   constructor() {
@@ -111,14 +110,12 @@ export class PlenaryEditor extends LitElement {
     this.stop = null;
     this.mountText(session);
     session.awareness.on('change', () => this.presenceChanged());
-    session.doc.on('update', (_: unknown, origin: unknown) => origin === session.provider && this.othersWrote());
     this.connectionChanged();
   }
 
   private mountText(session: Session): void {
     const place = document.createElement('div');
     this.querySelector('.pe-main')?.replaceChildren(place);
-    this.shown = '';
     this.text = new TextView(place, session, this.actions.viewHost());
     this.stateChanged(true);
     this.showComments();
@@ -218,11 +215,6 @@ export class PlenaryEditor extends LitElement {
     this.revision++;
   }
 
-  private othersWrote(): void {
-    const people = this.session ? presentPeople(this.session.awareness) : [];
-    this.announcer.aboutOthers(`${people.length === 1 ? people[0].name : 'Someone else'} changed the text.`);
-  }
-
   get commentList(): Comment[] {
     if (typeof this.comments !== 'string') return this.comments ?? [];
     return this.comments ? (JSON.parse(this.comments) as Comment[]) : [];
@@ -234,13 +226,8 @@ export class PlenaryEditor extends LitElement {
     view.dispatch(commentDecorations(view.state, binding, this.commentList));
   }
 
-  // Only what the view's attributes show; while text is composed even that would disturb it.
   private refreshView(): void {
-    const shown = JSON.stringify([this.canEdit, this.canStyle, this.label, this.lang]);
-    if (this.text && shown !== this.shown) {
-      this.shown = shown;
-      this.text.view.setProps({});
-    }
+    this.text?.view.setProps({});
     this.revision++;
   }
 

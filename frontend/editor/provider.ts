@@ -36,8 +36,6 @@ const ANSWER_MS = 20_000;
 export class Provider {
   role: Role | null = null;
   connected = false;
-  /** Called before an update of others is applied: the view reads what the keyboard just did. */
-  beforeUpdate: () => void = () => {};
   private readonly o: Options;
   private ws: WebSocket | null = null;
   private greeted = false;
@@ -80,7 +78,7 @@ export class Provider {
     }
     const waiting = this.held ?? [];
     this.held = null;
-    for (const update of waiting) this.apply(update);
+    for (const update of waiting) Y.applyUpdate(this.o.doc, update, this);
   }
 
   private async connect(): Promise<void> {
@@ -127,14 +125,9 @@ export class Provider {
     this.o.events.noticed(this.role, notice);
   }
 
-  private apply(update: Uint8Array): void {
-    this.beforeUpdate();
-    Y.applyUpdate(this.o.doc, update, this);
-  }
-
   private applied(update: Uint8Array): void {
     if (this.held) this.held.push(update);
-    else this.apply(update);
+    else Y.applyUpdate(this.o.doc, update, this);
     if (!this.connected) {
       this.connected = true;
       this.attempt = 0;

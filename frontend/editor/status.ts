@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { presentPeople } from './presence.ts';
+import { presentPeople } from './cursors.ts';
 import { icons } from './icons.ts';
 import type { PlenaryEditor } from './plenary-editor.ts';
 import { savingWords } from './save-state.ts';
@@ -33,8 +33,6 @@ function mode(editor: PlenaryEditor): TemplateResult | typeof nothing {
 }
 
 function initials(name: string): string {
-  // One sign says as much as two letters, and two would not fit.
-  if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name)) return [...name][0];
   const words = name.split(/\s+/).filter(Boolean);
   return (words.length > 1 ? words[0][0] + words[words.length - 1][0] : name.slice(0, 2)).toUpperCase();
 }

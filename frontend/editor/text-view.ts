@@ -44,14 +44,13 @@ export class TextView {
         attributes: () => attributes(host),
         dispatchTransaction: (tr) => (binding && tr.docChanged ? binding.dispatch(tr) : this.view.updateState(this.view.state.apply(tr))),
         handleDOMEvents: {
-          keydown: () => (this.readDom(), false),
           compositionstart: () => (this.hold(), false),
           compositionend: () => (this.releaseSoon(), false),
         },
+        handleScrollToSelection: () => false,
       },
     );
     this.binding = binding = new Binding(session.ytext, viewHost(this.view, host));
-    session.provider.beforeUpdate = () => this.readDom();
     binding.rewrite = suggesting(() => host.suggestAs);
   }
 
@@ -74,12 +73,6 @@ export class TextView {
     clearInterval(this.polling);
     this.binding.destroy();
     this.view.destroy();
-  }
-
-  // The browser tells of a moved caret only later; a key or another person's update that comes in
-  // between would act on the old place. ProseMirror has no public way to read it at once.
-  private readDom(): void {
-    if (!this.view.composing) (this.view as unknown as { domObserver: { flush(): void } }).domObserver.flush();
   }
 
   // A composing text node must not be redrawn, or the input method loses its place.
