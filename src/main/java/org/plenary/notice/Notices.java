@@ -2,27 +2,40 @@ package org.plenary.notice;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.plenary.access.AccountId;
 import org.plenary.access.AccountSummary;
 import org.plenary.access.Accounts;
 import org.plenary.access.CurrentAccount;
 import org.plenary.access.Links;
+import org.plenary.base.Signals;
 import org.plenary.mail.Mail;
 import org.plenary.mail.MailService;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What people are told, in the application and by mail. Everyone reads only their own. */
 @Service
-public class Notices {
+public class Notices implements DisposableBean {
+    private static final String CHANNEL = "notices";
+    private static final Duration KEPT = Duration.ofDays(365);
+
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final CurrentAccount current;
     private final MailService mails;
     private final Links links;
+    private final Signals signals;
     private final Clock clock;
+    private final ExecutorService teller = Executors.newVirtualThreadPerTaskExecutor();
 
     Notices(
             JdbcClient jdbc,
@@ -30,13 +43,23 @@ public class Notices {
             CurrentAccount current,
             MailService mails,
             Links links,
-            Clock clock) {
+            Signals signals,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.current = current;
         this.mails = mails;
         this.links = links;
+        this.signals = signals;
         this.clock = clock;
+        signals.subscribe(
+                CHANNEL,
+                payload -> {
+                    var account = new AccountId(UUID.fromString(payload));
+                    // listeners may ask the database, which the signals' own thread may not
+                    teller.submit(() -> events.publishEvent(new NoticesChanged(account)));
+                });
     }
 
     /**
@@ -66,18 +89,76 @@ public class Notices {
                         account.email(),
                         notice.title(),
                         notice.text() + "\n\n" + links.to(notice.path()) + "\n"));
+        signals.publish(CHANNEL, to.toString());
     }
 
     /** How many notices of the current account are unread; 0 for nobody. */
     @Transactional(readOnly = true)
     public int unread() {
-        return current.id()
-                .map(id ->
-                        jdbc.sql(
-                                        "SELECT count(*) FROM notice WHERE account_id = ? AND read_at IS NULL")
-                                .param(id.value())
-                                .query(Integer.class)
-                                .single())
-                .orElse(0);
+        return current.id().map(this::unread).orElse(0);
+    }
+
+    private int unread(AccountId id) {
+        return jdbc.sql("SELECT count(*) FROM notice WHERE account_id = ? AND read_at IS NULL")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The current account's notices, newest first; {@code limit} at most 200. */
+    @Transactional(readOnly = true)
+    public List<NoticeItem> mine(int offset, int limit) {
+        return jdbc.sql(
+                        "SELECT * FROM notice WHERE account_id = ? ORDER BY created_at DESC, id OFFSET ? LIMIT ?")
+                .params(current.require().value(), offset, Math.min(limit, 200))
+                .query((row, n) ->
+                        new NoticeItem(
+                                row.getObject("id", UUID.class),
+                                row.getString("kind"),
+                                row.getString("title"),
+                                row.getString("text"),
+                                row.getString("path"),
+                                row.getTimestamp("created_at").toInstant(),
+                                row.getTimestamp("read_at") != null))
+                .list();
+    }
+
+    /** Marks one of the current account's notices as read; others' are not touched. */
+    @Transactional
+    public void markRead(UUID notice) {
+        AccountId id = current.require();
+        mark(id, "id = ?", notice);
+    }
+
+    @Transactional
+    public void markAllRead() {
+        AccountId id = current.require();
+        mark(id, "account_id = ?", id.value());
+    }
+
+    private void mark(AccountId id, String which, UUID value) {
+        int changed =
+                jdbc.sql(
+                                "UPDATE notice SET read_at = ? WHERE account_id = ? AND read_at IS NULL AND "
+                                        + which)
+                        .params(Timestamp.from(clock.instant()), id.value(), value)
+                        .update();
+        if (changed > 0) {
+            signals.publish(CHANNEL, id.toString());
+        }
+    }
+
+    /** Notices are forgotten after a year. */
+    @Scheduled(cron = "0 25 3 * * *", zone = "UTC")
+    @Transactional
+    public void forgetOld() {
+        jdbc.sql("DELETE FROM notice WHERE created_at < ?")
+                .param(Timestamp.from(clock.instant().minus(KEPT)))
+                .update();
+    }
+
+    @Override
+    public void destroy() {
+        teller.close();
     }
 }

@@ -13,10 +13,7 @@ public class AccessTestSupport {
     private final Passwords passwords;
 
     AccessTestSupport(
-            Standings standings,
-            Devices devices,
-            AccountRepository accounts,
-            Passwords passwords) {
+            Standings standings, Devices devices, AccountRepository accounts, Passwords passwords) {
         this.standings = standings;
         this.devices = devices;
         this.accounts = accounts;

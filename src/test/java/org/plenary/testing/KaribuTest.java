@@ -4,7 +4,9 @@ import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import kotlin.jvm.functions.Function0;
 import org.junit.jupiter.api.AfterEach;
@@ -14,9 +16,12 @@ import org.plenary.access.AccountId;
 import org.plenary.access.AsAccount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.util.ClassUtils;
 
 /**
  * A test of views without a browser, on the shared application context. Starts anonymous; {@link
@@ -78,6 +83,15 @@ public abstract class KaribuTest {
     private static synchronized Routes routes() {
         if (routes == null) {
             routes = new Routes().autoDiscoverViews("org.plenary");
+            // Karibu finds public views only; ours are package-private
+            var scanner = new ClassPathScanningCandidateComponentProvider(false);
+            scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+            for (var view : scanner.findCandidateComponents("org.plenary")) {
+                routes.getRoutes()
+                        .add(
+                                ClassUtils.resolveClassName(view.getBeanClassName(), null)
+                                        .asSubclass(Component.class));
+            }
         }
         return routes;
     }

@@ -1,9 +1,9 @@
 package org.plenary.access.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.PageTitle;
@@ -26,16 +26,15 @@ class ForgottenPasswordView extends FrontPage {
         Button send = new Button("Send the link");
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.addClickShortcut(Key.ENTER);
-        send.addClickListener(
-                click -> {
-                    try {
-                        forgotten.ask(email.getValue());
-                        showSent(email.getValue().strip());
-                    } catch (InvalidInput e) {
-                        email.setErrorMessage(e.getMessage());
-                        email.setInvalid(true);
-                    }
-                });
+        send.addClickListener(click -> {
+            try {
+                forgotten.ask(email.getValue());
+                showSent(email.getValue().strip());
+            } catch (InvalidInput e) {
+                email.setErrorMessage(e.getMessage());
+                email.setInvalid(true);
+            }
+        });
         Div form = new Div(email, send);
         form.addClassName("plenary-form");
         show(

@@ -65,16 +65,15 @@ class InvitationView extends FrontPage implements BeforeEnterObserver {
         Button renew = new Button("Send a new link");
         renew.addThemeVariants(ButtonVariant.PRIMARY);
         renew.setDisableOnClick(true);
-        renew.addClickListener(
-                click -> {
-                    redemption.renew(token);
-                    show(
-                            "Look at your mail",
-                            "",
-                            message(
-                                    "If the invitation still holds, a letter with a new link is on its way to %s."
-                                            .formatted(state.email())));
-                });
+        renew.addClickListener(click -> {
+            redemption.renew(token);
+            show(
+                    "Look at your mail",
+                    "",
+                    message(
+                            "If the invitation still holds, a letter with a new link is on its way to %s."
+                                    .formatted(state.email())));
+        });
         show(
                 "This invitation has expired",
                 "Links work for seven days. You can have a new one sent to %s."
@@ -100,26 +99,19 @@ class InvitationView extends FrontPage implements BeforeEnterObserver {
         Div trouble = new Div();
         Button accept = new Button("Accept the invitation");
         accept.addThemeVariants(ButtonVariant.PRIMARY);
-        accept.addClickListener(
-                click -> {
-                    trouble.removeAll();
-                    try {
-                        Browsers.enter(
-                                sessions,
-                                redemption.accept(
-                                        token,
-                                        name.getValue(),
-                                        password.value(),
-                                        Browsers.agent()));
-                    } catch (InvalidInput e) {
-                        trouble.add(problem(String.valueOf(e.getMessage())));
-                    }
-                });
+        accept.addClickListener(click -> {
+            trouble.removeAll();
+            try {
+                Browsers.enter(
+                        sessions,
+                        redemption.accept(
+                                token, name.getValue(), password.value(), Browsers.agent()));
+            } catch (InvalidInput e) {
+                trouble.add(problem(String.valueOf(e.getMessage())));
+            }
+        });
         Div form = new Div(name, password, trouble, accept);
         form.addClassName("plenary-form");
-        show(
-                "Your invitation",
-                state.why() + " Your account will be " + state.email() + ".",
-                form);
+        show("Your invitation", state.why() + " Your account will be " + state.email() + ".", form);
     }
 }

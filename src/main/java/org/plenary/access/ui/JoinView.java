@@ -61,16 +61,18 @@ class JoinView extends FrontPage implements BeforeEnterObserver {
         Button accept = new Button("Accept the invitation");
         accept.addThemeVariants(ButtonVariant.PRIMARY);
         accept.setDisableOnClick(true);
-        accept.addClickListener(
-                click -> {
-                    try {
-                        redemption.join(token);
-                        // a full load: the new right may change the whole workspace
-                        getUI().ifPresent(ui -> ui.getPage().setLocation("/app/"));
-                    } catch (InvalidInput | NotAllowed e) {
-                        show("This did not work", String.valueOf(e.getMessage()), new Anchor("/app/", "Go to the workspace"));
-                    }
-                });
+        accept.addClickListener(click -> {
+            try {
+                redemption.join(token);
+                // a full load: the new right may change the whole workspace
+                getUI().ifPresent(ui -> ui.getPage().setLocation("/app/"));
+            } catch (InvalidInput | NotAllowed e) {
+                show(
+                        "This did not work",
+                        String.valueOf(e.getMessage()),
+                        new Anchor("/app/", "Go to the workspace"));
+            }
+        });
         return accept;
     }
 }

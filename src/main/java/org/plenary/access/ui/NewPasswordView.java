@@ -39,16 +39,14 @@ class NewPasswordView extends FrontPage implements BeforeEnterObserver {
         PasswordFields password = new PasswordFields("New password");
         Button set = new Button("Set the password");
         set.addThemeVariants(ButtonVariant.PRIMARY);
-        set.addClickListener(
-                click -> {
-                    try {
-                        Browsers.enter(
-                                sessions,
-                                forgotten.choose(token, password.value(), Browsers.agent()));
-                    } catch (InvalidInput e) {
-                        password.refuse(String.valueOf(e.getMessage()));
-                    }
-                });
+        set.addClickListener(click -> {
+            try {
+                Browsers.enter(
+                        sessions, forgotten.choose(token, password.value(), Browsers.agent()));
+            } catch (InvalidInput e) {
+                password.refuse(String.valueOf(e.getMessage()));
+            }
+        });
         Div form = new Div(password, set);
         form.addClassName("plenary-form");
         show(

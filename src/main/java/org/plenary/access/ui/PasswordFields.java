@@ -13,7 +13,8 @@ final class PasswordFields extends Composite<Div> {
         password = new PasswordField(label);
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);
         password.setMaxLength(200);
-        password.setHelperText("At least 12 characters. A few words in a row are easy to remember.");
+        password.setHelperText(
+                "At least 12 characters. A few words in a row are easy to remember.");
         password.setWidthFull();
         getContent().add(password);
     }

@@ -37,6 +37,13 @@ class SetUpView extends FrontPage implements BeforeEnterObserver {
                     "It was used, is older than 24 hours, or there is an administrator already. Restart the server for a new one if there is none yet.");
             return;
         }
+        show(
+                "Set up Plenary",
+                "You become its first administrator. You can invite everyone else from there.",
+                form(token));
+    }
+
+    private Div form(String token) {
         EmailField email = new EmailField("Your mail address");
         email.setAutocomplete(Autocomplete.USERNAME);
         email.setMaxLength(254);
@@ -47,27 +54,23 @@ class SetUpView extends FrontPage implements BeforeEnterObserver {
         Div trouble = new Div();
         Button make = new Button("Make the administrator");
         make.addThemeVariants(ButtonVariant.PRIMARY);
-        make.addClickListener(
-                click -> {
-                    trouble.removeAll();
-                    try {
-                        Browsers.enter(
-                                sessions,
-                                first.make(
-                                        token,
-                                        email.getValue(),
-                                        name.getValue(),
-                                        password.value(),
-                                        Browsers.agent()));
-                    } catch (InvalidInput e) {
-                        trouble.add(problem(String.valueOf(e.getMessage())));
-                    }
-                });
+        make.addClickListener(click -> {
+            trouble.removeAll();
+            try {
+                Browsers.enter(
+                        sessions,
+                        first.make(
+                                token,
+                                email.getValue(),
+                                name.getValue(),
+                                password.value(),
+                                Browsers.agent()));
+            } catch (InvalidInput e) {
+                trouble.add(problem(String.valueOf(e.getMessage())));
+            }
+        });
         Div form = new Div(email, name, password, trouble, make);
         form.addClassName("plenary-form");
-        show(
-                "Set up Plenary",
-                "You become its first administrator. You can invite everyone else from there.",
-                form);
+        return form;
     }
 }

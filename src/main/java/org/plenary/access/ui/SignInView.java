@@ -40,7 +40,8 @@ public class SignInView extends FrontPage implements BeforeEnterObserver {
     SignInView(CurrentAccount current, DemoAccounts demo) {
         this.current = current;
         this.demo = demo;
-        NativeForm.named(email, "username").setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.USERNAME);
+        NativeForm.named(email, "username")
+                .setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.USERNAME);
         email.setRequiredIndicatorVisible(false);
         email.setMaxLength(254);
         email.setAutofocus(true);
@@ -83,11 +84,10 @@ public class SignInView extends FrontPage implements BeforeEnterObserver {
         }
         return why.getSingleParameter("wait")
                 .filter(seconds -> seconds.matches("\\d{1,5}"))
-                .map(
-                        seconds ->
-                                problem(
-                                        "Too many attempts failed, so this one was not checked. Wait %s seconds and try again."
-                                                .formatted(seconds)));
+                .map(seconds ->
+                        problem(
+                                "Too many attempts failed, so this one was not checked. Wait %s seconds and try again."
+                                        .formatted(seconds)));
     }
 
     private Section demoAccounts() {

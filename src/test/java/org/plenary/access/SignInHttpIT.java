@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Sign-in as a browser does it: over HTTP, with cookies. */
 @PlenaryTest
-class SignInHttpTest {
+class SignInHttpIT {
     private static final String PASSWORD = "correct horse battery";
 
     @LocalServerPort int port;
@@ -76,9 +76,7 @@ class SignInHttpTest {
                 () ->
                         plain.send(
                                         HttpRequest.newBuilder(uri("/app/account"))
-                                                .header(
-                                                        "Cookie",
-                                                        DeviceCookie.NAME + "=" + token)
+                                                .header("Cookie", DeviceCookie.NAME + "=" + token)
                                                 .build(),
                                         HttpResponse.BodyHandlers.discarding())
                                 .statusCode();
@@ -203,7 +201,8 @@ class SignInHttpTest {
             HttpResponse<String> form, String user, String password, boolean keep)
             throws IOException, InterruptedException {
         Matcher csrf =
-                Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"|content=\"([^\"]+)\" name=\"_csrf\"")
+                Pattern.compile(
+                                "name=\"_csrf\" content=\"([^\"]+)\"|content=\"([^\"]+)\" name=\"_csrf\"")
                         .matcher(form.body());
         assertThat(csrf.find()).as("a token in " + form.body()).isTrue();
         String token = csrf.group(1) == null ? csrf.group(2) : csrf.group(1);

@@ -1,0 +1,79 @@
+package org.plenary.access.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.plenary.access.AuditEntry;
+import org.plenary.access.AuditFilter;
+import org.plenary.access.AuditReading;
+import org.plenary.base.ui.EmptyState;
+import org.plenary.base.ui.PageHeader;
+import org.plenary.base.ui.TimeText;
+
+/** Who did what, newest first. */
+@Route("administration/audit")
+@PageTitle("Audit trail – Plenary")
+@Menu(title = "Audit trail", order = 91)
+@RolesAllowed("ADMINISTRATOR")
+@StyleSheet("assets/access.css")
+class AuditView extends Div implements BeforeEnterObserver {
+    private final transient AuditReading audit;
+    private final Search search = new Search(AuditView.class);
+    private final Div entries = new Div();
+
+    AuditView(AuditReading audit) {
+        this.audit = audit;
+        Div filters =
+                new Div(
+                        search.field("who", "Who"),
+                        search.field("what", "What"),
+                        search.field("about", "About"));
+        filters.addClassName("plenary-filters");
+        add(
+                new PageHeader("Audit trail").fact("Times are in UTC. Entries are never changed."),
+                filters,
+                entries);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var query = event.getLocation().getQueryParameters();
+        search.fill(query);
+        show(Paging.of(query));
+    }
+
+    private void show(Paging paging) {
+        var filter =
+                new AuditFilter(search.value("who"), search.value("what"), search.value("about"));
+        List<AuditEntry> page = audit.page(filter, paging.offset(), Paging.SIZE);
+        entries.removeAll();
+        if (page.isEmpty() && paging.number() == 0) {
+            entries.add(new EmptyState("No entry fits. Take away a filter to see more."));
+            return;
+        }
+        Records table =
+                new Records("Audit trail", List.of("When", "Who", "What", "About", "Details"));
+        page.forEach(entry ->
+                table.row(
+                        TimeText.moment(entry.at(), ZoneOffset.UTC),
+                        Records.text(entry.actor()),
+                        Records.text(entry.action().replace('-', ' ')),
+                        Records.text(entry.subjectType() + " " + entry.subjectId()),
+                        Records.text(details(entry))));
+        entries.add(table, paging.links(AuditView.class, page.size(), audit.count(filter)));
+    }
+
+    private static String details(AuditEntry entry) {
+        return entry.details().entrySet().stream()
+                .map(e -> e.getKey() + ": " + e.getValue())
+                .collect(Collectors.joining("; "));
+    }
+}
