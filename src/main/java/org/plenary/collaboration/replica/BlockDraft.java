@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runs text without newlines; empty runs are left out
  * @param attributes block keys of {@link Marks} → values as in JSON; should hold {@link Marks#ID}
+ *     <p>Throws IllegalArgumentException for text or attributes that documents do not have.
  */
 public record BlockDraft(List<TextRun> runs, Map<String, Object> attributes) {
     public BlockDraft {
@@ -19,9 +20,21 @@ public record BlockDraft(List<TextRun> runs, Map<String, Object> attributes) {
                         .map(run -> new TextRun(run.text(), asRead(run.attributes())))
                         .toList();
         attributes = asRead(attributes);
-        if (runs.stream().anyMatch(run -> run.text().indexOf('\n') >= 0)) {
-            throw new IllegalArgumentException("a newline within a block");
+        checkAttributes(attributes);
+        for (TextRun run : runs) {
+            checkAttributes(run.attributes());
+            if (run.text().indexOf('\n') >= 0 || !DocumentProfile.isAllowedText(run.text())) {
+                throw new IllegalArgumentException("a newline or control character in a block");
+            }
         }
+    }
+
+    private static void checkAttributes(Map<String, Object> attributes) {
+        attributes.forEach((key, value) -> {
+            if (!DocumentProfile.isAllowed(key, value)) {
+                throw new IllegalArgumentException("no attribute of documents: " + key);
+            }
+        });
     }
 
     /** The draft that leaves {@code block} as it is. */

@@ -90,7 +90,7 @@ public final class DocumentProfile {
         return !href.isEmpty() && HREF.matcher(href).matches();
     }
 
-    private static boolean isAllowed(String key, Object value) {
+    static boolean isAllowed(String key, Object value) {
         if (value == Absent.NULL) {
             return Marks.BLOCK.contains(key)
                     || Marks.INLINE.contains(key)

@@ -95,19 +95,25 @@ public final class Replica {
     /**
      * Edits the root text as {@code client} and returns the update to store and send, empty when
      * nothing changed. The client id must be this process's own for this document: random in 2^32
-     * to 2^53−1, and a new one after any discarded replica. If {@code edits} throws, the replica is
-     * broken.
+     * to 2^53−1, and a new one after any discarded replica. If {@code edits} throws after it
+     * changed something, the replica is broken.
      */
     public byte[] edit(long client, Consumer<ServerText> edits) {
         checkSound();
         broken = true;
         Transaction transaction = new Transaction(store);
         Integrator integrator = new Integrator(transaction, stamp);
-        edits.accept(new ServerText(transaction, integrator, store.openRoot(ROOT), client));
+        try {
+            edits.accept(new ServerText(transaction, integrator, store.openRoot(ROOT), client));
+        } catch (RuntimeException e) {
+            if (transaction.isEmpty()) {
+                finish(transaction);
+            }
+            throw e;
+        }
         stamp = integrator.stamp();
-        boolean changed = !transaction.grown.isEmpty() || !transaction.deletes.isEmpty();
         finish(transaction);
-        return changed ? StateWriter.changes(transaction) : new byte[0];
+        return transaction.isEmpty() ? new byte[0] : StateWriter.changes(transaction);
     }
 
     /** What this replica knows. */

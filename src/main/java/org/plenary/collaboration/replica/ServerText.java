@@ -179,5 +179,6 @@ public final class ServerText {
             cursor = new TextCursor(transaction, root);
         }
         cursor.advance(index - cursor.index());
+        cursor.checkEnd(length);
     }
 }

@@ -49,13 +49,27 @@ final class TextCursor {
     /** Makes the right item end after {@code units} at the latest. */
     void splitAfter(int units) {
         Item item = right;
-        if (item == null || units >= item.length) {
-            return;
+        if (item != null && units < item.length) {
+            checkCut(item, units);
+            transaction.startingAt(item.home, item.clock + units);
         }
+    }
+
+    /** Refuses a range of {@code units} from here that would end within a pair; changes nothing. */
+    void checkEnd(int units) {
+        int rest = units;
+        for (Item item = right; item != null && rest > 0; item = item.right) {
+            if (item.counts()) {
+                checkCut(item, rest);
+                rest -= item.length;
+            }
+        }
+    }
+
+    private static void checkCut(Item item, int units) {
         if (item.content instanceof TextContent text && Surrogates.cuts(text.text(), units)) {
             throw new IllegalArgumentException("an edit in the middle of a surrogate pair");
         }
-        transaction.startingAt(item.home, item.clock + units);
     }
 
     /** Steps over deleted items and formats that say what {@code target} wants anyway. */

@@ -28,6 +28,11 @@ final class Transaction {
         this.store = store;
     }
 
+    /** Whether nothing was added or deleted; there may have been splits. */
+    boolean isEmpty() {
+        return grown.isEmpty() && deletes.isEmpty();
+    }
+
     void append(Struct struct) {
         ClientStructs home = struct.home;
         grown.putIfAbsent(home, home.state());

@@ -86,6 +86,9 @@ class TextRewriteTest {
         ProductDocument document = ProductDocument.of("one");
         assertThatThrownBy(() -> document.rewrite(List.of(plain(id(0), "a"), plain(id(0), "b"))))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new BlockDraft(List.of(), Map.of("color", "red")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(document.shown()).isEqualTo("one");
     }
 
     @Test
