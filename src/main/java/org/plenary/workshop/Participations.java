@@ -88,6 +88,14 @@ public class Participations {
                 .map(p -> named(List.of(p), true).getFirst());
     }
 
+    /** As {@link #mine}, also where the workshop is not yet the account's to see; for joining. */
+    @Transactional(readOnly = true)
+    public Optional<ParticipationDetails> stated(WorkshopId id) {
+        return door.account()
+                .flatMap(a -> participations.findByWorkshopIdAndAccountId(id.value(), a.value()))
+                .map(ParticipationEntity::details);
+    }
+
     /** The current account states its own details, consent to be listed among them. */
     public void state(WorkshopId id, ParticipationDetails details) {
         AccountId me = current.require();

@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Workshops {
+    /** Pages beside the workshops' own, see {@link WorkshopPaths}. */
+    private static final Set<String> PAGES = Set.of("new", "import");
+
     private final WorkshopRepository workshops;
     private final SessionRepository sessions;
     private final SourceRepository sources;
@@ -224,6 +227,7 @@ public class Workshops {
         Slug wanted = Slug.of(title, "workshop");
         var taken = new HashSet<>(workshops.slugsLike(likePrefix(wanted)));
         taken.removeAll(Set.of(own));
+        taken.addAll(PAGES);
         return new SlugBook(taken).take(title, "workshop");
     }
 
