@@ -73,7 +73,7 @@ class PublicPages {
     String session(String workshopSlug, String sessionSlug, Model model) {
         SessionDetails session = workshops.session(workshopSlug, sessionSlug);
         ZoneId zone = session.zone();
-        model.addAttribute("session", session);
+        model.addAttribute("sitting", session);
         model.addAttribute("when", SessionTimes.full(session.startsAt(), session.endsAt(), zone));
         // who spoke is named only where the session's own record may name people
         model.addAttribute(
