@@ -34,7 +34,7 @@ public class EventPageImport {
     }
 
     /** As {@link #read}, but answers all that was recognised, with its places in the text. */
-    EventPage preview(String page, ReadingChoices choices) {
+    public EventPage preview(String page, ReadingChoices choices) {
         if (!workshops.mayCreate()) {
             throw new NotAllowed(
                     "Your account cannot make workshops, so the page was not read. An administrator can make you an organizer.");
@@ -42,7 +42,8 @@ public class EventPageImport {
         return reader.read(page, choices);
     }
 
-    ImportedPage plan(String name, EventPage page) {
+    /** The workshop that what was recognised makes; stores nothing. */
+    public ImportedPage plan(String name, EventPage page) {
         return new ImportedPage(
                 EventPagePlan.of(page),
                 EventPageSessions.of(page),
