@@ -41,52 +41,49 @@ class SummaryNotices {
     }
 
     void moved(Summary summary, SummaryAction action, AccountId actor) {
-        switch (action) {
+        Letter letter = letter(summary, action);
+        tell(summary, letter.to(), actor, letter.kind(), letter.title(), letter.text());
+    }
+
+    private Letter letter(Summary summary, SummaryAction action) {
+        return switch (action) {
             case SEND_FOR_REVIEW ->
-                    tell(
-                            summary,
+                    new Letter(
                             organizers(summary),
-                            actor,
                             "summary-to-review",
                             "To review: ",
                             "The summary was sent for review. Approve it, or return it with a reason.");
             case RETURN_TO_DRAFTING ->
-                    tell(
-                            summary,
+                    new Letter(
                             rapporteurs(summary),
-                            actor,
                             "summary-returned",
                             "Returned to drafting: ",
                             "The summary needs another look. The reason: "
-                                    + Texts.shorten(reason(summary.returnedBecause()), 1000));
+                                    + reason(summary.returnedBecause()));
             case APPROVE ->
-                    tell(
-                            summary,
+                    new Letter(
                             both(summary),
-                            actor,
                             "summary-to-publish",
                             "Approved: ",
                             "The summary is approved. An organizer can publish it now.");
             case PUBLISH ->
-                    tell(
-                            summary,
+                    new Letter(
                             both(summary),
-                            actor,
                             "summary-published",
                             "Published: ",
-                            "The summary is public as version %d."
-                                    .formatted(summary.releasedVersion()));
+                            "It is public as version %d.".formatted(summary.releasedVersion()));
             case CORRECT ->
-                    tell(
-                            summary,
+                    new Letter(
                             both(summary),
-                            actor,
                             "summary-correction",
                             "To correct: ",
                             "A correction was begun; the public version stays until the next one. What is to be corrected: "
-                                    + Texts.shorten(reason(summary.corrigendum()), 1000));
-        }
+                                    + reason(summary.corrigendum()));
+        };
     }
+
+    /** Title and text go on with the session's title and under the workshop's. */
+    private record Letter(Collection<AccountId> to, String kind, String title, String text) {}
 
     void replied(Summary summary, AccountId threadAuthor, AccountId actor) {
         tell(
@@ -135,6 +132,6 @@ class SummaryNotices {
     }
 
     private static String reason(@org.jspecify.annotations.Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
+        return Texts.shorten(Objects.requireNonNullElse(text, ""), 1000);
     }
 }

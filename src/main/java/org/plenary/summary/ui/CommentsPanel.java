@@ -1,5 +1,7 @@
 package org.plenary.summary.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.ZoneId;
@@ -69,6 +71,18 @@ final class CommentsPanel extends Div {
         }
     }
 
+    /** Brings a thread into view. */
+    void focus(String id) {
+        shown.values().stream()
+                .filter(card -> card.getId().filter(("thread-" + id)::equals).isPresent())
+                .findFirst()
+                .ifPresent(
+                        card ->
+                                card.getElement()
+                                        .executeJs(
+                                                "this.tabIndex = -1; this.focus(); this.scrollIntoView({block: 'nearest'})"));
+    }
+
     void show(List<CommentThread> all) {
         var before = new HashMap<>(shown);
         shown.clear();
@@ -93,15 +107,15 @@ final class CommentsPanel extends Div {
         }
     }
 
-    private com.vaadin.flow.component.button.Button toggle(long resolved, List<CommentThread> all) {
+    private Button toggle(long resolved, List<CommentThread> all) {
         var button =
-                new com.vaadin.flow.component.button.Button(
+                new Button(
                         resolvedToo ? "Hide resolved" : "Show " + resolved + " resolved",
                         click -> {
                             resolvedToo = !resolvedToo;
                             show(all);
                         });
-        button.addThemeVariants(com.vaadin.flow.component.button.ButtonVariant.TERTIARY);
+        button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
     }
 

@@ -2,6 +2,7 @@ package org.plenary.summary.ui;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.plenary.access.CurrentAccount;
 import org.plenary.summary.Attendance;
 import org.plenary.summary.Comments;
 import org.plenary.summary.Passages;
@@ -12,7 +13,9 @@ import org.plenary.summary.SummaryFeed;
 import org.plenary.summary.SummaryHistory;
 import org.plenary.summary.SummaryWorkflow;
 import org.plenary.summary.TextSuggestions;
+import org.plenary.workshop.SessionDetails;
 import org.plenary.workshop.Sessions;
+import org.plenary.workshop.WorkshopRights;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +33,8 @@ class SummaryServices {
     final SummaryFeed feed;
     final Sessions sessions;
     final Clock clock;
+    private final CurrentAccount current;
+    private final WorkshopRights rights;
     private final ObjectProvider<PublishingDesk> desk;
 
     SummaryServices(
@@ -44,6 +49,8 @@ class SummaryServices {
             SummaryFeed feed,
             Sessions sessions,
             Clock clock,
+            CurrentAccount current,
+            WorkshopRights rights,
             ObjectProvider<PublishingDesk> desk) {
         this.summaries = summaries;
         this.workflow = workflow;
@@ -56,7 +63,24 @@ class SummaryServices {
         this.feed = feed;
         this.sessions = sessions;
         this.clock = clock;
+        this.current = current;
+        this.rights = rights;
         this.desk = desk;
+    }
+
+    /** Whether the reader may open the session or start its summary. */
+    boolean mayOpen(SessionDetails session) {
+        return current.id()
+                .filter(
+                        id ->
+                                rights.organizes(id, session.workshop())
+                                        || rights.rapporteurOf(id, session.id())
+                                        || rights.mayWrite(id, session.id()))
+                .isPresent();
+    }
+
+    boolean mayRead(SessionDetails session) {
+        return current.id().filter(id -> rights.mayRead(id, session.id())).isPresent();
     }
 
     SummaryActions actions(Runnable moved) {
