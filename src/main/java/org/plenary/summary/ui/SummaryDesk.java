@@ -9,8 +9,11 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plenary.base.ui.ErrorMessages;
 import org.plenary.collaboration.DocumentRole;
 import org.plenary.collaboration.ui.CommentMark;
 import org.plenary.collaboration.ui.SharedTextEditor;
@@ -36,6 +39,7 @@ final class SummaryDesk extends Div {
     private final Aside aside = new Aside();
     private SummaryMargin margin = SummaryMargin.NONE;
     private @Nullable CommentsPanel comments;
+    private long open;
 
     SummaryDesk(SummaryServices services, SessionDetails session, SummaryDetails summary) {
         this.services = services;
@@ -111,8 +115,6 @@ final class SummaryDesk extends Div {
         }
     }
 
-    private long open;
-
     private void doors() {
         doors.removeAll();
         doors.add(door(SummaryMargin.COMMENTS, open == 0 ? "Comments" : "Comments (" + open + ")"));
@@ -166,7 +168,7 @@ final class SummaryDesk extends Div {
     }
 
     private void write(String start, String end, String quote) {
-        org.plenary.base.ui.ErrorMessages.guard(
+        ErrorMessages.guard(
                 () -> {
                     var anchor = new CommentAnchor(start, end, "", quote);
                     if (margin != SummaryMargin.COMMENTS) {
@@ -198,8 +200,10 @@ final class SummaryDesk extends Div {
     private void go(SummaryMargin which) {
         UI.getCurrent()
                 .navigate(
-                        path().substring("/app/".length())
-                                + (which == SummaryMargin.NONE ? "" : "?margin=" + which.key()));
+                        path().substring("/app/".length()),
+                        which == SummaryMargin.NONE
+                                ? QueryParameters.empty()
+                                : QueryParameters.of("margin", which.key()));
     }
 
     private String path() {
@@ -214,7 +218,7 @@ final class SummaryDesk extends Div {
         return summary.textRole().atLeast(DocumentRole.COMMENT);
     }
 
-    private static java.util.Optional<CommentMark> mark(CommentThread thread) {
+    private static Optional<CommentMark> mark(CommentThread thread) {
         return thread.anchor()
                 .map(
                         a ->
