@@ -52,7 +52,6 @@ final class NoSummary extends Div {
                         "Its attribution policy is fixed from then on: %s."
                                 .formatted(session.policy().word().toLowerCase(Locale.ROOT)),
                         "Open for writing",
-                        start)
-                .open();
+                        start);
     }
 }

@@ -74,8 +74,7 @@ public class SummaryTemplateView extends Div implements BeforeEnterObserver, Bef
                         "Leave without saving the template?",
                         "Your changes to the sections are lost.",
                         "Leave",
-                        leaving::proceed)
-                .open();
+                        leaving::proceed);
     }
 
     private void show(SummaryTemplate template) {
