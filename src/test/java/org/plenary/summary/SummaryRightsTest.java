@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -14,7 +12,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.plenary.access.AccountId;
 import org.plenary.access.AsAccount;
 import org.plenary.collaboration.DocumentId;
-import org.plenary.collaboration.DocumentRightsChanged;
 import org.plenary.collaboration.DocumentRole;
 import org.plenary.summary.SummaryScene.Cast;
 import org.plenary.testing.PlenaryTest;
@@ -170,24 +167,5 @@ class SummaryRightsTest {
 
     private Optional<String> name(Cast cast, AccountId account) {
         return rights.accessTo(document(cast), account).displayName();
-    }
-
-    /** Remembers which documents' rights were said to have changed. */
-    @org.springframework.stereotype.Component
-    static class HeardRights {
-        private final List<DocumentId> documents = new ArrayList<>();
-
-        @org.springframework.context.event.EventListener
-        synchronized void heard(DocumentRightsChanged change) {
-            documents.add(change.document());
-        }
-
-        synchronized void clear() {
-            documents.clear();
-        }
-
-        synchronized List<DocumentId> documents() {
-            return List.copyOf(documents);
-        }
     }
 }
