@@ -42,13 +42,10 @@ class CommentsTest {
                 .containsExactly("Which institutes? 🙂 مرحبا <script>", "All three.");
         assertThat(shown.anchor()).contains(WORDS);
         assertThat(shown.open()).isFalse();
-        assertThatThrownBy(
-                        () ->
-                                AsAccount.run(
-                                        cast.participant(),
-                                        () ->
-                                                comments.reply(
-                                                        thread, CommentId.random(), "But")))
+        assertThatThrownBy(() ->
+                        AsAccount.run(
+                                cast.participant(),
+                                () -> comments.reply(thread, CommentId.random(), "But")))
                 .isInstanceOf(StaleChange.class);
         AsAccount.run(cast.participant(), () -> comments.reopen(thread));
         assertThat(of(cast, cast.participant()).getFirst().open()).isTrue();
@@ -89,20 +86,15 @@ class CommentsTest {
         Cast cast = scene.in(SummaryState.DRAFTING);
         CommentId thread = start(cast, cast.participant(), "Mine");
         assertThat(of(cast, cast.observer())).hasSize(1);
-        assertThatThrownBy(() -> start(cast, cast.observer(), "No"))
-                .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(
-                        () -> AsAccount.run(cast.observer(), () -> comments.resolve(thread)))
+        assertThatThrownBy(() -> start(cast, cast.observer(), "No")).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> AsAccount.run(cast.observer(), () -> comments.resolve(thread)))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> of(cast, cast.outsider())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(
-                        () -> AsAccount.run(cast.rapporteur(), () -> comments.withdraw(thread)))
+        assertThatThrownBy(() -> AsAccount.run(cast.rapporteur(), () -> comments.withdraw(thread)))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(
-                        () ->
-                                AsAccount.run(
-                                        cast.rapporteur(),
-                                        () -> comments.edit(thread, 0, "Not mine")))
+        assertThatThrownBy(() ->
+                        AsAccount.run(
+                                cast.rapporteur(), () -> comments.edit(thread, 0, "Not mine")))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -121,16 +113,12 @@ class CommentsTest {
         Comment before = of(cast, cast.participant()).getFirst().comments().getFirst();
         AsAccount.run(
                 cast.participant(), () -> comments.edit(id, before.version(), "Second words"));
-        assertThatThrownBy(
-                        () ->
-                                AsAccount.run(
-                                        cast.participant(),
-                                        () -> comments.edit(id, before.version(), "Third")))
+        assertThatThrownBy(() ->
+                        AsAccount.run(
+                                cast.participant(),
+                                () -> comments.edit(id, before.version(), "Third")))
                 .isInstanceOf(StaleChange.class)
-                .satisfies(
-                        e ->
-                                assertThat(((StaleChange) e).theirs())
-                                        .isEqualTo("Second words"));
+                .satisfies(e -> assertThat(((StaleChange) e).theirs()).isEqualTo("Second words"));
         AsAccount.run(cast.participant(), () -> comments.withdraw(id));
         assertThat(of(cast, cast.rapporteur())).isEmpty();
         AsAccount.run(cast.participant(), () -> comments.restore(id));

@@ -111,7 +111,9 @@ class SummaryRightsTest {
     }
 
     private static String moves() {
-        var table = new StringBuilder("| Action | From | To | Who | Note needed |\n|---|---|---|---|---|\n");
+        var table =
+                new StringBuilder(
+                        "| Action | From | To | Who | Note needed |\n|---|---|---|---|---|\n");
         for (SummaryRules.Move move : SummaryRules.moves()) {
             String who =
                     java.util.Arrays.stream(SummaryStanding.values())

@@ -44,15 +44,12 @@ class SummaryTextTest {
         mark(cast, block, "decision");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () ->
-                                assertThat(of(cast))
-                                        .extracting(Passage::blockId, Passage::kind, Passage::text)
-                                        .containsExactly(
-                                                org.assertj.core.groups.Tuple.tuple(
-                                                        block,
-                                                        PassageKind.DECISION,
-                                                        "Costs are shared.")));
+                .untilAsserted(() ->
+                        assertThat(of(cast))
+                                .extracting(Passage::blockId, Passage::kind, Passage::text)
+                                .containsExactly(
+                                        org.assertj.core.groups.Tuple.tuple(
+                                                block, PassageKind.DECISION, "Costs are shared.")));
     }
 
     @Test
@@ -75,13 +72,10 @@ class SummaryTextTest {
         Cast cast = scene.in(SummaryState.IN_REVIEW);
         String block = scene.write(cast.summary(), cast.rapporteur(), "Costs are shared.");
         suggest(cast, block);
-        assertThatThrownBy(
-                        () ->
-                                call(
-                                        cast.organizer(),
-                                        () ->
-                                                workflow.approve(
-                                                        cast.summary(), scene.version(cast))))
+        assertThatThrownBy(() ->
+                        call(
+                                cast.organizer(),
+                                () -> workflow.approve(cast.summary(), scene.version(cast))))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("One suggestion is still open");
         TextSuggestion open =
@@ -89,24 +83,18 @@ class SummaryTextTest {
         assertThat(open.author()).isEqualTo("Paulo Penfield");
         assertThat(open.removed()).isEqualTo("shared");
         assertThat(open.added()).isEqualTo("borne by the host");
-        assertThatThrownBy(
-                        () ->
-                                AsAccount.run(
-                                        cast.participant(),
-                                        () ->
-                                                suggestions.decide(
-                                                        cast.summary(), open.key(), true)))
+        assertThatThrownBy(() ->
+                        AsAccount.run(
+                                cast.participant(),
+                                () -> suggestions.decide(cast.summary(), open.key(), true)))
                 .isInstanceOf(NotAllowed.class);
         AsAccount.run(
                 cast.rapporteur(), () -> suggestions.decide(cast.summary(), open.key(), true));
         assertThat(text(cast)).contains("Costs are borne by the host.").doesNotContain("shared");
-        assertThatThrownBy(
-                        () ->
-                                AsAccount.run(
-                                        cast.rapporteur(),
-                                        () ->
-                                                suggestions.decide(
-                                                        cast.summary(), open.key(), true)))
+        assertThatThrownBy(() ->
+                        AsAccount.run(
+                                cast.rapporteur(),
+                                () -> suggestions.decide(cast.summary(), open.key(), true)))
                 .isInstanceOf(StaleChange.class);
     }
 
@@ -140,11 +128,9 @@ class SummaryTextTest {
         TextDifference difference =
                 call(cast.rapporteur(), () -> history.sinceThen(cast.summary(), then));
         assertThat(difference.size(TextDifference.Fate.REMOVED)).isGreaterThan(20);
-        assertThatThrownBy(
-                        () ->
-                                AsAccount.run(
-                                        cast.participant(),
-                                        () -> history.restore(cast.summary(), then)))
+        assertThatThrownBy(() ->
+                        AsAccount.run(
+                                cast.participant(), () -> history.restore(cast.summary(), then)))
                 .isInstanceOf(NotAllowed.class);
         AsAccount.run(cast.rapporteur(), () -> history.restore(cast.summary(), then));
         assertThat(text(cast)).isEqualTo(before);
@@ -155,18 +141,21 @@ class SummaryTextTest {
         Cast cast = scene.open();
         var mine =
                 new SummaryTemplate(
-                        List.of(new Section("<b>Risks</b>", "As heard.", Optional.of(PassageKind.RISK))),
+                        List.of(
+                                new Section(
+                                        "<b>Risks</b>",
+                                        "As heard.",
+                                        Optional.of(PassageKind.RISK))),
                         0);
         call(cast.organizer(), () -> templates.save(cast.workshop(), mine));
-        assertThatThrownBy(
-                        () ->
-                                call(
-                                        cast.organizer(),
-                                        () ->
-                                                templates.save(
-                                                        cast.workshop(),
-                                                        new SummaryTemplate(
-                                                                List.of(Section.of("Other")), 0))))
+        assertThatThrownBy(() ->
+                        call(
+                                cast.organizer(),
+                                () ->
+                                        templates.save(
+                                                cast.workshop(),
+                                                new SummaryTemplate(
+                                                        List.of(Section.of("Other")), 0))))
                 .isInstanceOf(StaleChange.class);
         assertThat(templates.stored(cast.workshop()).sections()).isEqualTo(mine.sections());
         assertThatThrownBy(() -> call(cast.participant(), () -> templates.get(cast.workshop())))
@@ -185,8 +174,7 @@ class SummaryTextTest {
                         List.of(
                                 Run.plain("Costs are "),
                                 new Run("shared", false, false, false, null, null, mark),
-                                new Run(
-                                        "borne by the host", false, false, false, null, mark, null),
+                                new Run("borne by the host", false, false, false, null, mark, null),
                                 Run.plain(".")));
     }
 

@@ -76,11 +76,10 @@ final class CommentsPanel extends Div {
         shown.values().stream()
                 .filter(card -> card.getId().filter(("thread-" + id)::equals).isPresent())
                 .findFirst()
-                .ifPresent(
-                        card ->
-                                card.getElement()
-                                        .executeJs(
-                                                "this.tabIndex = -1; this.focus(); this.scrollIntoView({block: 'nearest'})"));
+                .ifPresent(card ->
+                        card.getElement()
+                                .executeJs(
+                                        "this.tabIndex = -1; this.focus(); this.scrollIntoView({block: 'nearest'})"));
     }
 
     void show(List<CommentThread> all) {

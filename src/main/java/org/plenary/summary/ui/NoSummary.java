@@ -33,7 +33,7 @@ final class NoSummary extends Div {
                     new EmptyState(
                             "The notes of this session are for the people invited to it. What is published from them stands on the workshop's public page."));
         }
-        add(new SessionAbout(session));
+        add(new SessionAbout(session, services.organizes(session)));
     }
 
     private static void open(SummaryServices services, SessionDetails session, Runnable begun) {
@@ -48,10 +48,10 @@ final class NoSummary extends Div {
             return;
         }
         Confirmation.ask(
-                        "Open “%s” for writing?".formatted(session.title()),
-                        "Its attribution policy is fixed from then on: %s."
-                                .formatted(session.policy().word().toLowerCase(Locale.ROOT)),
-                        "Open for writing",
-                        start);
+                "Open “%s” for writing?".formatted(session.title()),
+                "Its attribution policy is fixed from then on: %s."
+                        .formatted(session.policy().word().toLowerCase(Locale.ROOT)),
+                "Open for writing",
+                start);
     }
 }

@@ -46,11 +46,8 @@ final class SectionFields extends Div {
         Div buttons = new Div(up, down, remove);
         buttons.addClassName("plenary-page-actions");
         buttons.getChildren()
-                .forEach(
-                        b ->
-                                ((Button) b)
-                                        .addThemeVariants(
-                                                ButtonVariant.TERTIARY, ButtonVariant.SMALL));
+                .forEach(b ->
+                        ((Button) b).addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL));
         add(title, kind, opening, buttons);
     }
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plenary.base.NotAllowed;
 import org.plenary.base.NotFound;
 import org.plenary.base.ui.PageHeader;
 import org.plenary.summary.SummaryDetails;
@@ -52,7 +53,8 @@ public class SessionSummaryView extends Div implements BeforeEnterObserver, HasD
                 services.sessions.bySlug(
                         parameters.get("workshop").orElseThrow(),
                         parameters.get("session").orElseThrow());
-        String margin = event.getLocation().getQueryParameters().getSingleParameter("margin").orElse("");
+        String margin =
+                event.getLocation().getQueryParameters().getSingleParameter("margin").orElse("");
         boolean same = session != null && session.id().equals(entered.id()) && desk != null;
         session = entered;
         if (!same) {
@@ -85,18 +87,22 @@ public class SessionSummaryView extends Div implements BeforeEnterObserver, HasD
         if (summary != null && unsubscribe == null) {
             var ui = attached.getUI();
             unsubscribe =
-                    services.feed.subscribe(
-                            summary.id(), topic -> ui.access(() -> changed(topic)));
+                    services.feed.subscribe(summary.id(), topic -> ui.access(() -> changed(topic)));
         }
     }
 
     private void changed(SummaryFeed.Topic topic) {
-        if (desk != null && topic == SummaryFeed.Topic.COMMENTS) {
-            desk.refreshComments();
-        } else if (desk != null && topic == SummaryFeed.Topic.PASSAGES) {
-            desk.refreshPassages();
-        } else {
-            reload();
+        try {
+            if (desk != null && topic == SummaryFeed.Topic.COMMENTS) {
+                desk.refreshComments();
+            } else if (desk != null && topic == SummaryFeed.Topic.PASSAGES) {
+                desk.refreshPassages();
+            } else {
+                reload();
+            }
+        } catch (NotFound | NotAllowed e) {
+            // the right went away between the change and this reading
+            gone();
         }
     }
 
@@ -118,7 +124,9 @@ public class SessionSummaryView extends Div implements BeforeEnterObserver, HasD
         summary = found.orElse(null);
         if (found.isEmpty()) {
             desk = null;
-            show(SessionHead.of(here), wasReading ? lost() : new NoSummary(services, here, this::begun));
+            show(
+                    SessionHead.of(here),
+                    wasReading ? lost() : new NoSummary(services, here, this::begun));
             return;
         }
         show(head(here, found.get()), null);
@@ -148,7 +156,9 @@ public class SessionSummaryView extends Div implements BeforeEnterObserver, HasD
         PageHeader header = SessionHead.of(here);
         header.facts(SummaryWords.badge(now.state()));
         if (now.round() > 1) {
-            header.fact("towards version " + (now.releasedVersion() + (now.state().released() ? 0 : 1)));
+            header.fact(
+                    "towards version "
+                            + (now.releasedVersion() + (now.state().released() ? 0 : 1)));
         }
         header.facts(
                 new Anchor(SummaryPaths.history(here.workshopSlug(), here.slug()), "History"),

@@ -138,7 +138,7 @@ final class SummaryDesk extends Div {
             case COMMENTS -> commentsPanel();
             case PASSAGES -> new PassageList(services.passages.of(summary.id()));
             case PEOPLE -> new AttendancePanel(services.attendance, session);
-            case ABOUT, NONE -> new SessionAbout(session);
+            case ABOUT, NONE -> new SessionAbout(session, services.organizes(session));
         };
     }
 
@@ -168,17 +168,16 @@ final class SummaryDesk extends Div {
     }
 
     private void write(String start, String end, String quote) {
-        ErrorMessages.guard(
-                () -> {
-                    var anchor = new CommentAnchor(start, end, "", quote);
-                    if (margin != SummaryMargin.COMMENTS) {
-                        go(SummaryMargin.COMMENTS);
-                        showMargin(SummaryMargin.COMMENTS);
-                    }
-                    if (comments != null) {
-                        comments.write(anchor);
-                    }
-                });
+        ErrorMessages.guard(() -> {
+            var anchor = new CommentAnchor(start, end, "", quote);
+            if (margin != SummaryMargin.COMMENTS) {
+                go(SummaryMargin.COMMENTS);
+                showMargin(SummaryMargin.COMMENTS);
+            }
+            if (comments != null) {
+                comments.write(anchor);
+            }
+        });
     }
 
     private void select(String id) {
@@ -220,15 +219,14 @@ final class SummaryDesk extends Div {
 
     private static Optional<CommentMark> mark(CommentThread thread) {
         return thread.anchor()
-                .map(
-                        a ->
-                                new CommentMark(
-                                        thread.id().toString(),
-                                        a.from(),
-                                        a.to(),
-                                        a.quotation(),
-                                        !thread.open(),
-                                        thread.comments().getFirst().author(),
-                                        thread.comments().getFirst().body()));
+                .map(a ->
+                        new CommentMark(
+                                thread.id().toString(),
+                                a.from(),
+                                a.to(),
+                                a.quotation(),
+                                !thread.open(),
+                                thread.comments().getFirst().author(),
+                                thread.comments().getFirst().body()));
     }
 }

@@ -89,8 +89,7 @@ public class SummaryHistoryView extends Div implements BeforeEnterObserver, HasD
         list.addClassName("summary-moments");
         for (HistoryMoment moment : moments) {
             ListItem item = new ListItem(what(session, moment, shown), new Span(moment.who()));
-            TimeText when =
-                    TimeText.ago(moment.to(), services.clock.instant(), session.zone());
+            TimeText when = TimeText.ago(moment.to(), services.clock.instant(), session.zone());
             when.addClassName("plenary-muted");
             item.add(when);
             list.add(item);
@@ -99,12 +98,9 @@ public class SummaryHistoryView extends Div implements BeforeEnterObserver, HasD
     }
 
     private static Component what(
-            SessionDetails session,
-            HistoryMoment moment,
-            Optional<HistoryMoment.Point> shown) {
+            SessionDetails session, HistoryMoment moment, Optional<HistoryMoment.Point> shown) {
         if (moment.point().isEmpty()) {
-            return new Span(
-                    moment.what() + (moment.note().isEmpty() ? "" : ": " + moment.note()));
+            return new Span(moment.what() + (moment.note().isEmpty() ? "" : ": " + moment.note()));
         }
         HistoryMoment.Point point = moment.point().get();
         Anchor link =
@@ -135,7 +131,8 @@ public class SummaryHistoryView extends Div implements BeforeEnterObserver, HasD
                                 : new DifferenceText(difference)));
         PageSection text = new PageSection("The text at that moment", new ReadText(then.blocks()));
         if (summary.mayDecide() && !difference.empty()) {
-            Button restore = new Button("Restore this text", click -> restore(session, summary, point));
+            Button restore =
+                    new Button("Restore this text", click -> restore(session, summary, point));
             text.actions(restore);
         }
         both.add(text);
@@ -145,7 +142,8 @@ public class SummaryHistoryView extends Div implements BeforeEnterObserver, HasD
     private void restore(
             SessionDetails session, SummaryDetails summary, HistoryMoment.Point point) {
         if (ErrorMessages.guard(() -> services.history.restore(summary.id(), point))) {
-            Toasts.say("The earlier text is back. What stood there until now is kept in the history.");
+            Toasts.say(
+                    "The earlier text is back. What stood there until now is kept in the history.");
             UI.getCurrent()
                     .navigate(
                             SummaryPaths.summary(session.workshopSlug(), session.slug())

@@ -65,8 +65,7 @@ public class SummaryReviewView extends Div implements BeforeEnterObserver, HasDy
         header.context(
                 SessionSummaryView.workshopLink(here),
                 new Span(" / "),
-                new Anchor(
-                        SummaryPaths.summary(here.workshopSlug(), here.slug()), here.title()));
+                new Anchor(SummaryPaths.summary(here.workshopSlug(), here.slug()), here.title()));
         header.facts(SummaryWords.badge(summary.state()));
         header.actions(services.actions(() -> show(here)).of(here, summary, true));
         add(header, new SummaryMessages(summary));
@@ -77,8 +76,7 @@ public class SummaryReviewView extends Div implements BeforeEnterObserver, HasDy
         }
         add(
                 new PageSection(
-                        "The text",
-                        new ReadText(services.summaries.text(summary.id()).blocks())));
+                        "The text", new ReadText(services.summaries.text(summary.id()).blocks())));
     }
 
     private static UnorderedList checks(List<ReviewChecks.Check> checks) {
@@ -108,8 +106,14 @@ public class SummaryReviewView extends Div implements BeforeEnterObserver, HasDy
         PageSection section = new PageSection("Suggestions (" + open.size() + ")", list);
         if (summary.mayDecide() && open.size() > 1) {
             section.actions(
-                    decision(here, "Reject all", () -> services.suggestions.decideAll(summary.id(), false)),
-                    decision(here, "Accept all", () -> services.suggestions.decideAll(summary.id(), true)));
+                    decision(
+                            here,
+                            "Reject all",
+                            () -> services.suggestions.decideAll(summary.id(), false)),
+                    decision(
+                            here,
+                            "Accept all",
+                            () -> services.suggestions.decideAll(summary.id(), true)));
         }
         return section;
     }
@@ -127,9 +131,19 @@ public class SummaryReviewView extends Div implements BeforeEnterObserver, HasDy
         card.addClassNames("summary-suggestion", "summary-difference");
         if (summary.mayDecide()) {
             Button reject =
-                    decision(here, "Reject", () -> services.suggestions.decide(summary.id(), suggestion.key(), false));
+                    decision(
+                            here,
+                            "Reject",
+                            () ->
+                                    services.suggestions.decide(
+                                            summary.id(), suggestion.key(), false));
             Button accept =
-                    decision(here, "Accept", () -> services.suggestions.decide(summary.id(), suggestion.key(), true));
+                    decision(
+                            here,
+                            "Accept",
+                            () ->
+                                    services.suggestions.decide(
+                                            summary.id(), suggestion.key(), true));
             Div buttons = new Div(reject, accept);
             buttons.addClassName("plenary-page-actions");
             card.add(buttons);

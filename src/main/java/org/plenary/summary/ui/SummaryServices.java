@@ -71,12 +71,15 @@ class SummaryServices {
     /** Whether the reader may open the session or start its summary. */
     boolean mayOpen(SessionDetails session) {
         return current.id()
-                .filter(
-                        id ->
-                                rights.organizes(id, session.workshop())
-                                        || rights.rapporteurOf(id, session.id())
-                                        || rights.mayWrite(id, session.id()))
+                .filter(id ->
+                        rights.organizes(id, session.workshop())
+                                || rights.rapporteurOf(id, session.id())
+                                || rights.mayWrite(id, session.id()))
                 .isPresent();
+    }
+
+    boolean organizes(SessionDetails session) {
+        return current.id().filter(id -> rights.organizes(id, session.workshop())).isPresent();
     }
 
     boolean mayRead(SessionDetails session) {

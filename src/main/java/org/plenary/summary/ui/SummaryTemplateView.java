@@ -53,8 +53,7 @@ public class SummaryTemplateView extends Div implements BeforeEnterObserver, Bef
                 workshops.bySlug(event.getRouteParameters().get("workshop").orElseThrow());
         removeAll();
         PageHeader header = new PageHeader("Summary template");
-        header.context(
-                new Anchor(WorkshopPaths.workshop(workshop.slug()), workshop.title()));
+        header.context(new Anchor(WorkshopPaths.workshop(workshop.slug()), workshop.title()));
         add(
                 header,
                 new Paragraph(
@@ -71,10 +70,10 @@ public class SummaryTemplateView extends Div implements BeforeEnterObserver, Bef
         }
         var leaving = event.postpone();
         Confirmation.ask(
-                        "Leave without saving the template?",
-                        "Your changes to the sections are lost.",
-                        "Leave",
-                        leaving::proceed);
+                "Leave without saving the template?",
+                "Your changes to the sections are lost.",
+                "Leave",
+                leaving::proceed);
     }
 
     private void show(SummaryTemplate template) {
@@ -127,21 +126,20 @@ public class SummaryTemplateView extends Div implements BeforeEnterObserver, Bef
     }
 
     private void save(WorkshopId workshop) {
-        ErrorMessages.guard(
-                () -> {
-                    SummaryTemplate mine = template(read.version());
-                    try {
-                        show(templates.save(workshop, mine));
-                        Toasts.say("Saved.");
-                    } catch (StaleChange stale) {
-                        SummaryTemplate theirs = templates.get(workshop);
-                        new StaleChangeDialog(
-                                        stale,
-                                        () -> show(theirs),
-                                        () -> show(templates.save(workshop, template(theirs.version()))))
-                                .open();
-                    }
-                });
+        ErrorMessages.guard(() -> {
+            SummaryTemplate mine = template(read.version());
+            try {
+                show(templates.save(workshop, mine));
+                Toasts.say("Saved.");
+            } catch (StaleChange stale) {
+                SummaryTemplate theirs = templates.get(workshop);
+                new StaleChangeDialog(
+                                stale,
+                                () -> show(theirs),
+                                () -> show(templates.save(workshop, template(theirs.version()))))
+                        .open();
+            }
+        });
     }
 
     private SummaryTemplate template(long version) {

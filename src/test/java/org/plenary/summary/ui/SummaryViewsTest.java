@@ -131,8 +131,7 @@ class SummaryViewsTest extends KaribuTest {
     void people_say_for_themselves_that_they_were_there() {
         Cast cast = scene.in(SummaryState.DRAFTING);
         open(cast, cast.participant(), "?margin=people");
-        _setValue(
-                _get(Checkbox.class, spec -> spec.withLabel("I was in this session")), true);
+        _setValue(_get(Checkbox.class, spec -> spec.withLabel("I was in this session")), true);
         open(cast, cast.observer(), "?margin=people");
         assertThat(page()).contains("1 person who is not listed").doesNotContain("Penfield");
         open(cast, cast.participant(), "?margin=people");
@@ -205,8 +204,7 @@ class SummaryViewsTest extends KaribuTest {
 
     private void open(Cast cast, AccountId reader, String rest) {
         SessionPlace place = duties.place(cast.session());
-        String path =
-                "workshops/" + place.workshopSlug() + "/sessions/" + place.slug() + rest;
+        String path = "workshops/" + place.workshopSlug() + "/sessions/" + place.slug() + rest;
         String[] parts = path.split("\\?");
         signIn(reader);
         UI.getCurrent()
