@@ -3,7 +3,6 @@ package org.plenary.collaboration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.plenary.access.AccountId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -14,7 +13,7 @@ public class TestRights implements DocumentRights {
     private static final Map<String, DocumentAccess> ACCESS = new ConcurrentHashMap<>();
 
     private final ApplicationEventPublisher events;
-    public final AtomicInteger questions = new AtomicInteger();
+    public final Map<DocumentId, Integer> questionsAbout = new ConcurrentHashMap<>();
 
     TestRights(ApplicationEventPublisher events) {
         this.events = events;
@@ -36,7 +35,7 @@ public class TestRights implements DocumentRights {
 
     @Override
     public DocumentAccess accessTo(DocumentId document, AccountId account) {
-        questions.incrementAndGet();
+        questionsAbout.merge(document, 1, Integer::sum);
         return ACCESS.getOrDefault(document + " " + account, DocumentAccess.NONE);
     }
 }
