@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Prints one line {@code READY {"port":…}} when it serves. Started again on the same folder it
  * offers the same documents.
  *
- * <p>Arguments: folder, number of documents, number of accounts, port (0: any).
+ * <p>Arguments: folder, number of documents, number of accounts, port (0: any), then settings.
  */
 public final class BenchServer {
     private BenchServer() {}
@@ -39,19 +39,29 @@ public final class BenchServer {
                 ((GenericApplicationContext) context)
                         .registerBean(
                                 "benchRights", DocumentRights.class, () -> new Rights(context)));
-        ConfigurableApplicationContext context =
-                application.run(
-                        "--plenary.data-dir=" + folder,
-                        "--server.port=" + args[3],
-                        "--management.server.port=0",
-                        "--spring.main.banner-mode=off",
-                        "--logging.level.root=warn");
+        List<String> settings =
+                new ArrayList<>(
+                        List.of(
+                                "--plenary.data-dir=" + folder,
+                                "--server.port=" + args[3],
+                                "--management.server.port=0",
+                                "--spring.main.banner-mode=off",
+                                "--logging.level.root=warn"));
+        settings.addAll(List.of(args).subList(4, args.length));
+        ConfigurableApplicationContext context = application.run(settings.toArray(String[]::new));
+        Files.createDirectories(folder);
         Path kept = folder.resolve("bench.json");
         if (!Files.exists(kept)) {
             Files.writeString(kept, offer(context, number(args[1]), number(args[2])));
         }
+        long backend =
+                context.getBean(JdbcClient.class)
+                        .sql("select pg_backend_pid()")
+                        .query(Long.class)
+                        .single();
         int port = number(context.getEnvironment().getProperty("local.server.port", "0"));
-        System.out.println("READY {\"port\":" + port + "," + Files.readString(kept) + "}");
+        System.out.printf(
+                "READY {\"port\":%d,\"backend\":%d,%s}%n", port, backend, Files.readString(kept));
     }
 
     private static int number(String text) {

@@ -38,7 +38,7 @@ final class ChangeTurn {
         try {
             plan = planned();
         } catch (MalformedUpdate e) {
-            room.refuse(client, CloseCode.MALFORMED, String.valueOf(e.getMessage()));
+            room.audience.refuse(client, CloseCode.MALFORMED, String.valueOf(e.getMessage()));
             return;
         } catch (MissingDependencies e) {
             askForMissing();
@@ -50,7 +50,8 @@ final class ChangeTurn {
                 || (!role.atLeast(DocumentRole.SUGGEST) && plan.deletesOnlyFormats())) {
             room.answer(this::acknowledge);
         } else if (!role.atLeast(DocumentRole.SUGGEST)) {
-            room.refuse(client, CloseCode.REFUSED, "You may read this document, not change it.");
+            room.audience.refuse(
+                    client, CloseCode.REFUSED, "You may read this document, not change it.");
         } else {
             accept(plan, role);
         }
@@ -82,14 +83,15 @@ final class ChangeTurn {
         Map<Long, Owner> claims = new HashMap<>();
         Owner owner = new Owner(client.account().value(), false);
         if (!live.claim(plan.newClients().keySet(), owner, claims)) {
-            room.refuse(client, CloseCode.REFUSED, "Text under somebody else's client id.");
+            room.audience.refuse(
+                    client, CloseCode.REFUSED, "Text under somebody else's client id.");
             return;
         }
         Applied applied;
         try {
             if (role == DocumentRole.SUGGEST && !live.passesAsSuggestion(plan, client.authorKey)) {
                 live.unclaim(claims);
-                room.refuse(
+                room.audience.refuse(
                         client, CloseCode.REFUSED, "You may suggest changes here, not make them.");
                 return;
             }
@@ -98,7 +100,7 @@ final class ChangeTurn {
             log.warn("An update broke the replica of {}", client.document(), e);
             live.unclaim(claims);
             room.rebuild();
-            room.refuse(client, CloseCode.MALFORMED, "This change takes too long.");
+            room.audience.refuse(client, CloseCode.MALFORMED, "This change takes too long.");
             return;
         }
         enqueue(applied, claims);

@@ -2,6 +2,7 @@ package org.plenary.collaboration.live;
 
 import java.security.Principal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -30,6 +31,9 @@ final class Connection {
 
     /** The opaque key of the account in suggestion marks; set when it joins. */
     String authorKey = "";
+
+    /** The name that stands at its cursor; the room's thread only. */
+    Optional<String> shownName = Optional.empty();
 
     private long announceSecond;
     private int announced;

@@ -20,15 +20,16 @@ final class FrameTurn {
 
     void take(Inbound frame, LiveDocument live) {
         if (frame instanceof Inbound.Malformed malformed) {
-            room.refuse(client, CloseCode.MALFORMED, malformed.reason());
+            room.audience.refuse(client, CloseCode.MALFORMED, malformed.reason());
             return;
         }
         DocumentAccess access = room.access(client);
         if (access.role() == DocumentRole.NONE) {
-            room.refuse(client, CloseCode.REFUSED, "You have no right to this document any more.");
+            room.audience.refuse(
+                    client, CloseCode.REFUSED, "You have no right to this document any more.");
             return;
         }
-        room.tellRole(client, access.role());
+        room.audience.tellRole(client, access.role());
         switch (frame) {
             case Inbound.Change change ->
                     new ChangeTurn(room, live, client, change, bytes).take(access);
@@ -65,9 +66,10 @@ final class FrameTurn {
         try {
             states = Presence.decode(payload);
         } catch (MalformedUpdate e) {
-            room.refuse(client, CloseCode.MALFORMED, String.valueOf(e.getMessage()));
+            room.audience.refuse(client, CloseCode.MALFORMED, String.valueOf(e.getMessage()));
             return;
         }
+        client.shownName = access.displayName();
         for (Presence.Announced state : states) {
             Owner owner = live.owner(state.client());
             boolean own =

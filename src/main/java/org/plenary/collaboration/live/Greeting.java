@@ -17,12 +17,12 @@ final class Greeting {
     void take(LiveDocument live, @Nullable Long expectedEpoch) {
         DocumentAccess access = room.access(client);
         if (access.role() == DocumentRole.NONE) {
-            room.refuse(client, CloseCode.REFUSED, "You have no right to this document.");
+            room.audience.refuse(client, CloseCode.REFUSED, "You have no right to this document.");
             return;
         }
-        room.tellRole(client, access.role());
+        room.audience.tellRole(client, access.role());
         if (expectedEpoch != null && expectedEpoch != live.epoch) {
-            room.refuse(client, CloseCode.EPOCH, "");
+            room.audience.refuse(client, CloseCode.EPOCH, "");
             return;
         }
         byte[] step1 = Frames.step1(live.stateVector());

@@ -52,11 +52,11 @@ class RightsSignals {
     private void judge(DocumentId document) {
         rights.forget();
         // aside: the caller may still hold its transaction's connection
-        rooms.find(document).ifPresent(room -> rooms.threads().execute(room::review));
+        rooms.find(document).ifPresent(room -> rooms.threads().execute(room.audience::review));
     }
 
     private void judgeAll() {
         rights.forget();
-        rooms.all().forEach(room -> rooms.threads().execute(room::review));
+        rooms.all().forEach(room -> rooms.threads().execute(room.audience::review));
     }
 }

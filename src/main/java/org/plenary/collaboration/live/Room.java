@@ -1,9 +1,7 @@
 package org.plenary.collaboration.live;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plenary.base.InvalidInput;
@@ -27,7 +25,7 @@ final class Room {
     private final RoomParts parts;
     private final Mailbox mailbox;
     private final UUID writer = UUID.randomUUID();
-    private final CopyOnWriteArrayList<Connection> connections = new CopyOnWriteArrayList<>();
+    final Audience audience;
     final Presence presence = new Presence();
     final Rest rest;
     private volatile @Nullable LiveDocument live;
@@ -38,6 +36,7 @@ final class Room {
         this.parts = parts;
         this.mailbox = new Mailbox(parts.threads());
         this.rest = new Rest();
+        this.audience = new Audience(this, parts);
     }
 
     DocumentId document() {
@@ -69,13 +68,9 @@ final class Room {
         return dropped;
     }
 
-    List<Connection> connections() {
-        return connections;
-    }
-
     boolean isIdle() {
         LiveDocument current = live;
-        return connections.isEmpty() && (current == null || current.progress.isIdle());
+        return audience.isEmpty() && (current == null || current.progress.isIdle());
     }
 
     /** Runs a task with the loaded document. */
@@ -114,7 +109,7 @@ final class Room {
             drop(e.code());
         } catch (NotFound e) {
             // a document that is not there looks like one without rights
-            broadcast(Frames.denied("You have no right to this document."), null);
+            audience.broadcast(Frames.denied("You have no right to this document."), null);
             drop(CloseCode.REFUSED);
         } catch (RuntimeException e) {
             log.error("The room of {} failed and is dropped", document, e);
@@ -138,14 +133,14 @@ final class Room {
                 client.close(CloseCode.FAILED);
                 return;
             }
-            connections.add(client);
+            audience.add(client);
             run(current -> new Greeting(this, client).take(current, expectedEpoch));
         });
     }
 
     void leave(Connection client) {
         client.close(CloseCode.GOING_AWAY);
-        connections.remove(client);
+        audience.remove(client);
         presence.remove(client, System.nanoTime());
         rest.left();
         mailbox.post(() -> {
@@ -171,59 +166,9 @@ final class Room {
         return parts.rights().of(document, client.account());
     }
 
-    /** Tells a client its role, at first and when it has changed; room's thread only. */
-    void tellRole(Connection client, DocumentRole role) {
-        if (role == client.toldRole) {
-            return;
-        }
-        client.toldRole = role;
-        if (role.atLeast(DocumentRole.SUGGEST) && client.authorKey.isEmpty()) {
-            client.authorKey = parts.authors().of(document, client.account());
-        }
-        answer(head -> client.send(Frames.notice(client.notice(role, epoch(), head))));
-    }
-
-    /** Judges everyone anew after rights have changed. */
-    void review() {
-        post(current -> {
-            for (Connection client : connections) {
-                review(client);
-            }
-        });
-    }
-
-    private void review(Connection client) {
-        if (client.isClosed()) {
-            return;
-        }
-        if (parts.accounts().of(client.principal()).isEmpty()) {
-            refuse(client, CloseCode.NOT_SIGNED_IN, "");
-            return;
-        }
-        DocumentAccess access = access(client);
-        if (access.role() == DocumentRole.NONE) {
-            refuse(client, CloseCode.REFUSED, "You have no right to this document any more.");
-        } else {
-            tellRole(client, access.role());
-            // the name may have changed with the right; the client announces itself again
-            presence.remove(client, System.nanoTime());
-        }
-    }
-
     /** Answers something in its turn, without storing anything. */
     void answer(Entry.Answer answer) {
         parts.queue().add(new Entry(this, null, answer));
-    }
-
-    /** Says why, then closes; both after the answers to earlier frames. */
-    void refuse(Connection client, CloseCode code, String why) {
-        client.refuse();
-        answer(head -> {
-            if (code == CloseCode.REFUSED) {
-                client.send(Frames.denied(why));
-            }
-            client.close(code);
-        });
     }
 
     /** Hands a change to the log; when it is stored, everyone but {@code from} hears of it. */
@@ -241,7 +186,7 @@ final class Room {
                                     @Override
                                     public void stored(long head) {
                                         answer.stored(head);
-                                        broadcast(Frames.update(change.payload()), from);
+                                        audience.broadcast(Frames.update(change.payload()), from);
                                     }
 
                                     @Override
@@ -261,14 +206,6 @@ final class Room {
         }
     }
 
-    void broadcast(byte[] frame, @Nullable Connection except) {
-        for (Connection client : connections) {
-            if (client != except) {
-                client.send(frame);
-            }
-        }
-    }
-
     /** Takes in what other nodes stored; room's thread only. */
     void catchUp() {
         LiveDocument current = loaded();
@@ -281,7 +218,7 @@ final class Room {
         }
         for (byte[] payload : caught.payloads()) {
             byte[] frame = Frames.update(payload);
-            parts.queue().add(new Entry(this, null, head -> broadcast(frame, null)));
+            parts.queue().add(new Entry(this, null, head -> audience.broadcast(frame, null)));
         }
         if (caught.touchesBlocks()) {
             StoredChange edit = current.normalise().edit();
@@ -300,8 +237,6 @@ final class Room {
     void drop(CloseCode code) {
         dropped = true;
         parts.forget().accept(this);
-        for (Connection client : connections) {
-            client.close(code);
-        }
+        audience.closeAll(code);
     }
 }

@@ -71,7 +71,7 @@ class Ticker implements SmartLifecycle {
     }
 
     private void ping() {
-        rooms.all().forEach(room -> room.broadcast(Frames.PING, null));
+        rooms.all().forEach(room -> room.audience.broadcast(Frames.PING, null));
     }
 
     private void tellPresence() {
@@ -79,7 +79,7 @@ class Ticker implements SmartLifecycle {
         for (Room room : rooms.all()) {
             Presence.Changes changes = room.presence.changes(now);
             if (changes != null) {
-                room.broadcast(changes.frame(), null);
+                room.audience.broadcast(changes.frame(), null);
                 tellOthers(room.document(), changes.here());
             }
         }
@@ -130,9 +130,7 @@ class Ticker implements SmartLifecycle {
         running = false;
         clock.shutdown();
         rooms.all()
-                .forEach(room ->
-                        room.answer(head ->
-                                room.connections().forEach(c -> c.close(CloseCode.GOING_AWAY))));
+                .forEach(room -> room.answer(head -> room.audience.closeAll(CloseCode.GOING_AWAY)));
         try {
             queue.close();
         } catch (InterruptedException e) {

@@ -7,6 +7,7 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.plenary.collaboration.DocumentId;
 
@@ -85,8 +86,12 @@ final class SocketClient extends TestClient implements WebSocket.Listener {
         closeCode = closeCode == 0 ? 1006 : closeCode;
     }
 
-    void send(byte[] frame) {
-        socket.sendBinary(ByteBuffer.wrap(frame), true).join();
+    synchronized void send(byte[] frame) {
+        try {
+            socket.sendBinary(ByteBuffer.wrap(frame), true).join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("closed with " + closeCode + " after " + order, e);
+        }
     }
 
     @Override
