@@ -163,28 +163,7 @@ public final class ParticipantsReader {
             List<ParticipantRow> rows,
             List<LineProblem> problems,
             Map<String, Integer> lineOf) {
-        Map<Column, String> values = new EnumMap<>(Column.class);
-        for (Column column : Column.values()) {
-            Integer at = columns.get(column);
-            String cell = at == null || at >= cells.size() ? "" : cells.get(at).strip();
-            if (cell.length() > MAX_CELL) {
-                problems.add(
-                        new LineProblem(
-                                line,
-                                "Line %d has a cell of more than %d characters."
-                                        .formatted(line, MAX_CELL),
-                                true));
-                cell = Texts.shorten(cell, MAX_CELL);
-            }
-            if (!cell.isEmpty() && "=+@".indexOf(cell.charAt(0)) >= 0) {
-                problems.add(
-                        new LineProblem(
-                                line,
-                                "Line %d holds a formula; it is kept as text.".formatted(line),
-                                false));
-            }
-            values.put(column, cell);
-        }
+        Map<Column, String> values = values(cells, line, columns, problems);
         String email = values.getOrDefault(Column.EMAIL, "");
         if (!EMAIL.matcher(email).matches()) {
             String what =
@@ -213,5 +192,32 @@ public final class ParticipantsReader {
                         values.getOrDefault(Column.JURISDICTION, ""),
                         values.getOrDefault(Column.ROLE, ""),
                         values.getOrDefault(Column.CAPACITY, "")));
+    }
+
+    private static Map<Column, String> values(
+            CSVRecord cells, int line, Map<Column, Integer> columns, List<LineProblem> problems) {
+        Map<Column, String> values = new EnumMap<>(Column.class);
+        for (Column column : Column.values()) {
+            Integer at = columns.get(column);
+            String cell = at == null || at >= cells.size() ? "" : cells.get(at).strip();
+            if (cell.length() > MAX_CELL) {
+                problems.add(
+                        new LineProblem(
+                                line,
+                                "Line %d has a cell of more than %d characters."
+                                        .formatted(line, MAX_CELL),
+                                true));
+                cell = Texts.shorten(cell, MAX_CELL);
+            }
+            if (!cell.isEmpty() && "=+@".indexOf(cell.charAt(0)) >= 0) {
+                problems.add(
+                        new LineProblem(
+                                line,
+                                "Line %d holds a formula; it is kept as text.".formatted(line),
+                                false));
+            }
+            values.put(column, cell);
+        }
+        return values;
     }
 }
