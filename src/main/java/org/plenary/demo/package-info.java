@@ -1,6 +1,14 @@
 /** Fills an empty embedded database with a network to try things on. Knows the modules it fills. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "access", "workshop"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "access",
+            "workshop",
+            "collaboration",
+            "summary",
+            "publishing"
+        })
 package org.plenary.demo;
 
 import org.jspecify.annotations.NullMarked;

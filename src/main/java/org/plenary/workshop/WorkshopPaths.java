@@ -16,6 +16,11 @@ public final class WorkshopPaths {
         return "/app/workshops/import";
     }
 
+    /** Where a calendar's sessions and a table's people are brought in. */
+    public static String importFiles(String slug) {
+        return workshop(slug) + "/import";
+    }
+
     public static String workshop(String slug) {
         return "/app/workshops/" + slug;
     }

@@ -110,6 +110,7 @@ public class WorkshopView extends Div implements BeforeEnterObserver, HasDynamic
 
     private Component[] actions(WorkshopDetails workshop) {
         return new Component[] {
+            WorkshopLinks.button(WorkshopPaths.importFiles(workshop.slug()), "Import", false),
             WorkshopLinks.button(WorkshopPaths.copy(workshop.slug()), "Copy", false),
             WorkshopLinks.button(WorkshopPaths.edit(workshop.slug()), "Edit", false),
             workshop.programme() == ProgrammeState.DRAFT ? publish(workshop) : withdraw(workshop)
