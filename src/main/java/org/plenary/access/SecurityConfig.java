@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -117,16 +118,18 @@ class SecurityConfig {
                         new RequestAttributeSecurityContextRepository(),
                         new HttpSessionSecurityContextRepository());
         http.setSharedObject(RememberMeServices.class, cookie);
+        // Vaadin's part first: what it sets must be there when form and logout set themselves up
         return http.securityContext(c -> c.securityContextRepository(sessions))
-                .authenticationProvider(provider)
+                // nothing above it: a second try would count each failure twice
+                .authenticationManager(new ProviderManager(provider))
                 .addFilterBefore(new SessionGuard(cookie, standings, sessions), LogoutFilter.class)
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        v -> v.loginView(SignInView.class, "/").defaultSuccessUrl("/app/"))
                 .formLogin(f ->
                         f.authenticationDetailsSource(BrowserDetails::of)
                                 .failureHandler(new SignInFailure()))
                 .logout(l -> l.addLogoutHandler(cookie))
-                .with(
-                        VaadinSecurityConfigurer.vaadin(),
-                        v -> v.loginView(SignInView.class, "/").defaultSuccessUrl("/app/"))
                 .build();
     }
 }

@@ -31,6 +31,11 @@ public class TestAccounts {
         return made.get();
     }
 
+    /** One that exists already, such as a demo account. */
+    public AccountId byEmail(String email) {
+        return accounts.byEmail(email).orElseThrow();
+    }
+
     public AccountId administrator() {
         return create("Ada Administrator", NetworkRole.ADMINISTRATOR);
     }
