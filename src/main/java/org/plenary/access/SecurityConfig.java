@@ -1,5 +1,6 @@
 package org.plenary.access;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.plenary.access.ui.SignInView;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -112,7 +113,8 @@ class SecurityConfig {
     /** The workspace, and everything else that is not public. */
     @Bean
     @Order(30)
-    SecurityFilterChain workspace(HttpSecurity http, SignInProvider provider) throws Exception {
+    SecurityFilterChain workspace(HttpSecurity http, SignInProvider provider, RequestUtil vaadin)
+            throws Exception {
         SecurityContextRepository sessions =
                 new DelegatingSecurityContextRepository(
                         new RequestAttributeSecurityContextRepository(),
@@ -125,7 +127,12 @@ class SecurityConfig {
                 .addFilterBefore(new SessionGuard(cookie, standings, sessions), LogoutFilter.class)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        v -> v.loginView(SignInView.class, "/").defaultSuccessUrl("/app/"))
+                        v ->
+                                v.loginView(SignInView.class, "/")
+                                        .defaultSuccessUrl("/app/")
+                                        // Vaadin's own leaves the sign-in form unprotected
+                                        .enableCsrfConfiguration(false))
+                .csrf(c -> c.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest))
                 .formLogin(f ->
                         f.authenticationDetailsSource(BrowserDetails::of)
                                 .failureHandler(new SignInFailure()))

@@ -26,19 +26,18 @@ class FirstAdministratorTest {
 
     @Test
     void the_set_up_link_makes_one_administrator() {
-        withoutAdministrators(
-                () -> {
-                    String token = token();
-                    String other = token();
-                    assertThat(first.good(token)).isTrue();
-                    NewSession made =
-                            first.make(token, UUID.randomUUID() + "@example.org", "Ada", PASSWORD, "");
-                    assertThat(accounts.get(made.account()).roles())
-                            .containsExactly(NetworkRole.ADMINISTRATOR);
-                    assertThat(first.good(other)).isFalse();
-                    assertThatThrownBy(() -> first.make(other, "b@example.org", "B", PASSWORD, ""))
-                            .isInstanceOf(InvalidInput.class);
-                });
+        withoutAdministrators(() -> {
+            String token = token();
+            String other = token();
+            assertThat(first.good(token)).isTrue();
+            NewSession made =
+                    first.make(token, UUID.randomUUID() + "@example.org", "Ada", PASSWORD, "");
+            assertThat(accounts.get(made.account()).roles())
+                    .containsExactly(NetworkRole.ADMINISTRATOR);
+            assertThat(first.good(other)).isFalse();
+            assertThatThrownBy(() -> first.make(other, "b@example.org", "B", PASSWORD, ""))
+                    .isInstanceOf(InvalidInput.class);
+        });
     }
 
     @Test
@@ -49,13 +48,12 @@ class FirstAdministratorTest {
 
     @Test
     void an_old_or_invented_link_does_not_work() {
-        withoutAdministrators(
-                () -> {
-                    String token = token();
-                    jdbc.sql("UPDATE one_time_link SET expires_at = now()").update();
-                    assertThat(first.good(token)).isFalse();
-                    assertThat(first.good("invented")).isFalse();
-                });
+        withoutAdministrators(() -> {
+            String token = token();
+            jdbc.sql("UPDATE one_time_link SET expires_at = now()").update();
+            assertThat(first.good(token)).isFalse();
+            assertThat(first.good("invented")).isFalse();
+        });
     }
 
     @Test
@@ -77,11 +75,10 @@ class FirstAdministratorTest {
     }
 
     private void withoutAdministrators(Runnable test) {
-        transaction.executeWithoutResult(
-                status -> {
-                    jdbc.sql("DELETE FROM account_role WHERE role = 'ADMINISTRATOR'").update();
-                    test.run();
-                    status.setRollbackOnly();
-                });
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("DELETE FROM account_role WHERE role = 'ADMINISTRATOR'").update();
+            test.run();
+            status.setRollbackOnly();
+        });
     }
 }

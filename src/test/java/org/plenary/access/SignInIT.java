@@ -46,10 +46,14 @@ class SignInIT extends BrowserTest {
         BrowserContext who = person();
         Page page = signIn(who, "admin", "/app/administration/accounts");
         inspect(page, "accounts");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Invite someone")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Invite someone"))
+                .click();
         page.getByLabel("Mail address").waitFor();
         inspect(page, "accounts-invite");
-        for (String path : new String[] {"administration/audit", "administration/mailbox", "account", "notices"}) {
+        for (String path :
+                new String[] {
+                    "administration/audit", "administration/mailbox", "account", "notices"
+                }) {
             page.navigate(url("/app/" + path));
             inspect(settled(page), path.replace('/', '-'));
             assertOneMainAndHeading(page);
@@ -63,7 +67,10 @@ class SignInIT extends BrowserTest {
         Page page = settled(open(who, "/app/invitation/" + token()));
         page.getByLabel("Your name, as others will see it").fill("Nina New");
         page.locator("input[type=password]").fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept the invitation")).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Accept the invitation"))
+                .click();
         page.waitForURL(url("/app/"));
         page.locator("main h1").first().waitFor();
         who.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
@@ -75,13 +82,17 @@ class SignInIT extends BrowserTest {
     void a_demo_account_is_one_press_away_and_a_notice_reaches_the_open_page() {
         BrowserContext who = person();
         Page page = settled(open(who, "/app/login"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in as member@plenary.test"))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in as member@plenary.test"))
                 .click();
         page.waitForURL(url -> !url.contains("login"));
         page.navigate(url("/app/notices"));
         settled(page);
         String title = "Waiting for you " + UUID.randomUUID();
-        notices.tell(people.byEmail("member@plenary.test"), new Notice("test", title, "Text", "/app/notices"));
+        notices.tell(
+                people.byEmail("member@plenary.test"),
+                new Notice("test", title, "Text", "/app/notices"));
         Locator item = page.getByText(title);
         assertThatCode(item::waitFor).doesNotThrowAnyException();
     }
@@ -99,7 +110,8 @@ class SignInIT extends BrowserTest {
         page.navigate(url("/app/account"));
         settled(page);
         AsAccount.run(people.administrator(), () -> administration.suspend(id));
-        page.waitForURL(url -> url.contains("/app/login"), new Page.WaitForURLOptions().setTimeout(2_000));
+        page.waitForURL(
+                url -> url.contains("/app/login"), new Page.WaitForURLOptions().setTimeout(5_000));
         page.navigate(url("/app/account"));
         page.waitForURL(url -> url.contains("/app/login"));
     }

@@ -79,11 +79,10 @@ class MailDeliveryTest {
 
     @Test
     void a_letter_of_a_transaction_that_failed_never_leaves() {
-        transaction.executeWithoutResult(
-                status -> {
-                    mails.send(new Mail(to, "Never", "Never"));
-                    status.setRollbackOnly();
-                });
+        transaction.executeWithoutResult(status -> {
+            mails.send(new Mail(to, "Never", "Never"));
+            status.setRollbackOnly();
+        });
         assertThat(mailbox.count(to)).isZero();
     }
 
@@ -95,7 +94,9 @@ class MailDeliveryTest {
         assertThat(arrived.getSubject()).isEqualTo("Hi Bcc: spy@example.org Body");
         assertThat(arrived.getAllRecipients()).hasSize(1);
         for (String bad :
-                new String[] {"a@example.org\r\nBcc: b@example.org", "a@b.c,d@e.f", "<a@b.c>", "a"}) {
+                new String[] {
+                    "a@example.org\r\nBcc: b@example.org", "a@b.c,d@e.f", "<a@b.c>", "a"
+                }) {
             assertThatThrownBy(() -> new Mail(bad, "x", "y")).isInstanceOf(InvalidInput.class);
         }
     }

@@ -18,7 +18,7 @@ abstract class FrontPage extends Main {
     FrontPage() {
         addClassName("plenary-front");
         Anchor home = new Anchor("/", "Plenary");
-        home.addClassName("plenary-front-name");
+        home.addClassNames("plenary-brand", "plenary-front-name");
         lead.addClassName("plenary-front-lead");
         body.addClassName("plenary-front-body");
         Div column = new Div(home, title, lead, body);

@@ -3,15 +3,20 @@ package org.plenary.access.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.plenary.access.AccountId;
 import org.plenary.access.AccountStandingChanged;
 import org.plenary.access.CurrentAccount;
 import org.plenary.base.Signals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,7 +30,11 @@ import org.springframework.stereotype.Component;
 class OpenPages implements VaadinServiceInitListener {
     private record Page(AccountId account, Principal principal, UI ui) {}
 
+    private static final Logger log = LoggerFactory.getLogger(OpenPages.class);
+
     private final CurrentAccount current;
+    private final Executor afterTheWayIsSent =
+            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
     private final Set<Page> pages = ConcurrentHashMap.newKeySet();
 
     OpenPages(CurrentAccount current, Signals signals) {
@@ -65,15 +74,20 @@ class OpenPages implements VaadinServiceInitListener {
         UI ui = page.ui();
         ui.access(() -> {
             ui.getPage().setLocation("/app/login?ended");
-            ui.push();
-            end(ui.getSession());
+            WrappedSession session = ui.getSession().getSession();
+            if (session != null) {
+                afterTheWayIsSent.execute(() -> end(session));
+            }
         });
     }
 
-    /** After the way to the sign-in page has left; ending the session closes the connection. */
-    private static void end(VaadinSession session) {
-        if (session != null && session.getSession() != null) {
-            session.getSession().invalidate();
+    /** Also where the browser does not follow the way: its sockets close with the session. */
+    private static void end(WrappedSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException e) {
+            // it ended by itself meanwhile, as the browser's next request does that too
+            log.debug("The session had ended", e);
         }
     }
 }

@@ -36,7 +36,10 @@ class AccessViewsTest extends KaribuTest {
     @Test
     void the_administrators_pages_open_for_administrators_only() {
         var pages =
-                List.of("administration/accounts", "administration/audit", "administration/mailbox");
+                List.of(
+                        "administration/accounts",
+                        "administration/audit",
+                        "administration/mailbox");
         for (String page : pages) {
             signOut();
             assertThat(open(page)).isEqualTo("Sign in");
@@ -54,7 +57,10 @@ class AccessViewsTest extends KaribuTest {
     void everyone_has_an_own_account_page_and_strangers_have_none() {
         assertThat(open("account")).isEqualTo("Sign in");
         for (AccountId who :
-                List.of(accounts.create("Nobody"), accounts.organizer(), accounts.administrator())) {
+                List.of(
+                        accounts.create("Nobody"),
+                        accounts.organizer(),
+                        accounts.administrator())) {
             signIn(who);
             assertThat(open("account")).isEqualTo("Your account");
         }
@@ -110,7 +116,8 @@ class AccessViewsTest extends KaribuTest {
         as(admin, () -> administration.invite(email, NetworkRole.MEMBER));
         signIn(admin);
         open("administration/audit?what=invited&who=ada");
-        assertThat(_get(AuditView.class).getElement().getTextRecursively()).contains("network:MEMBER");
+        assertThat(_get(AuditView.class).getElement().getTextRecursively())
+                .contains("network:MEMBER");
         open("administration/audit?what=no-such-thing");
         assertThat(_get(AuditView.class).getElement().getTextRecursively())
                 .contains("No entry fits");
