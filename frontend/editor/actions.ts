@@ -27,7 +27,7 @@ export class Actions {
         return editor.canStyle;
       },
       get suggestAs() {
-        return editor.role_ === 'suggest' ? editor.userKey : null;
+        return editor.role_ === 'suggest' ? editor.authorKey || editor.userKey : null;
       },
       get label() {
         return editor.label;
@@ -60,8 +60,8 @@ export class Actions {
         text.view.focus();
       },
       openMarkMenu: (open) => this.openMarkMenu(open),
-      undo: () => void text.binding.undo.undo(),
-      redo: () => void text.binding.undo.redo(),
+      undo: () => text.takeBack('undo'),
+      redo: () => text.takeBack('redo'),
       link: () => this.link(),
       comment: () => this.comment(),
       shortcuts: () => this.shortcuts(),
@@ -124,8 +124,19 @@ export class Actions {
   private openMarkMenu(open: boolean): void {
     const { editor } = this;
     editor.markMenuOpen = open;
-    const first = '.pe-menu button[aria-checked="true"], .pe-menu button';
-    if (open) void editor.updateComplete.then(() => editor.querySelector<HTMLElement>(first)?.focus());
+    if (open) void editor.updateComplete.then(() => this.showMarkMenu());
+  }
+
+  // In the top layer, or a toolbar that scrolls on a phone would cut it off.
+  private showMarkMenu(): void {
+    const menu = this.editor.querySelector<HTMLElement>('.pe-menu');
+    const opener = menu?.parentElement?.getBoundingClientRect();
+    if (!menu || !opener) return;
+    menu.style.setProperty('--pe-top', `${opener.bottom + 4}px`);
+    menu.style.setProperty('--pe-left', `${Math.min(opener.left, innerWidth - 240)}px`);
+    menu.showPopover();
+    const item = (which: string) => menu.querySelector<HTMLElement>(`button${which}`);
+    (item('[aria-checked="true"]') ?? item(''))?.focus();
   }
 
   private dialog(name: string): HTMLDialogElement {

@@ -1,90 +1,65 @@
-import { Plugin, PluginKey } from 'prosemirror-state';
-import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import { Plugin } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { Binding } from './binding.ts';
-
-/** Someone else in the text; the server writes the name under the session's attribution policy. */
-export interface Present {
-  client: number;
-  name: string;
-  colour: string;
-}
-
-interface State {
-  name?: string;
-  color?: string | number;
-  colour?: string | number;
-  user?: { name?: string; color?: string | number };
-  cursor?: { anchor: unknown; head: unknown } | null;
-}
+import { type Present, presentOf, type PresenceState } from './presence.ts';
 
 const REST_MS = 30_000;
-const PALETTE = 8;
-const cursorsKey = new PluginKey<DecorationSet>('plenary-cursors');
+const LOOK_AGAIN_MS = 5000;
 
-function colourOf(state: State, client: number): string {
-  const given = state.color ?? state.colour ?? state.user?.color;
-  if (typeof given === 'string' && /^#[0-9a-f]{3,8}$/i.test(given)) return given;
-  const index = (typeof given === 'number' ? given : client) % PALETTE;
-  return `var(--plenary-presence-${index + 1}, hsl(${(index * 47 + 205) % 360} 55% 42%))`;
+interface Drawn {
+  caret: HTMLElement;
+  place: string;
 }
 
-/** Everyone else the server names, once each. */
-export function presentPeople(awareness: Awareness): Present[] {
-  const people = new Map<string, Present>();
-  for (const [client, raw] of awareness.getStates()) {
-    const state = raw as State;
-    const name = state.name ?? state.user?.name;
-    if (client !== awareness.clientID && name) people.set(name, { client, name, colour: colourOf(state, client) });
-  }
-  return [...people.values()];
-}
-
-function caret(present: Present): HTMLElement {
-  const dom = document.createElement('span');
-  dom.className = 'pe-cursor';
-  dom.setAttribute('aria-hidden', 'true');
-  dom.style.setProperty('--pe-colour', present.colour);
-  const label = document.createElement('span');
-  label.className = 'pe-cursor-name';
-  label.dataset.name = present.name;
-  dom.append('\u2060', label, '\u2060');
-  return dom;
-}
-
-/** Shows the cursors of others and tells them one's own, as positions that survive edits. */
+/**
+ * Shows the cursors of others and tells them one's own, as positions that survive edits. They are
+ * drawn on a layer behind the text, not inside it: an element within the text takes clicks and
+ * keys, and redrawing one moves the caret of whoever types.
+ */
 export class Cursors {
   readonly plugin: Plugin;
+  private readonly layer = document.createElement('div');
+  private readonly drawn = new Map<number, Drawn>();
   private readonly moved = new Map<number, number>();
   private readonly awareness: Awareness;
   private readonly binding: () => Binding | null;
+  private readonly resized = new ResizeObserver(() => this.drawSoon());
   private view: EditorView | null = null;
   private timer: ReturnType<typeof setInterval> | undefined;
+  private frame = 0;
   private own = '';
 
   constructor(awareness: Awareness, binding: () => Binding | null) {
     this.awareness = awareness;
     this.binding = binding;
-    this.plugin = new Plugin<DecorationSet>({
-      key: cursorsKey,
-      state: {
-        init: () => DecorationSet.empty,
-        apply: (tr, set) => (tr.getMeta(cursorsKey) as DecorationSet | undefined) ?? set.map(tr.mapping, tr.doc),
-      },
-      props: { decorations: (state) => cursorsKey.getState(state), handleDOMEvents: { blur: () => (this.tell(), false), focus: () => (this.tell(), false) } },
+    this.layer.className = 'pe-cursors';
+    this.layer.setAttribute('aria-hidden', 'true');
+    const tell = () => (this.tell(), false);
+    this.plugin = new Plugin({
+      props: { handleDOMEvents: { blur: tell, focus: tell } },
       view: (view) => {
-        this.view = view;
-        awareness.on('change', this.changed);
-        this.timer = setInterval(() => this.draw(), 5000);
-        return { update: () => this.tell(), destroy: () => this.destroy() };
+        this.open(view);
+        return { update: () => (this.tell(), this.drawSoon()), destroy: () => this.close() };
       },
     });
   }
 
-  private destroy(): void {
+  private open(view: EditorView): void {
+    this.view = view;
+    view.dom.before(this.layer);
+    this.resized.observe(view.dom);
+    this.awareness.on('change', this.changed);
+    this.timer = setInterval(() => this.drawSoon(), LOOK_AGAIN_MS);
+  }
+
+  private close(): void {
     this.awareness.off('change', this.changed);
+    this.resized.disconnect();
     clearInterval(this.timer);
+    cancelAnimationFrame(this.frame);
+    this.layer.remove();
     this.view = null;
   }
 
@@ -92,8 +67,7 @@ export class Cursors {
     const now = Date.now();
     for (const client of [...added, ...updated]) this.moved.set(client, now);
     for (const client of removed) this.moved.delete(client);
-    const others = [...added, ...updated, ...removed].some((client) => client !== this.awareness.clientID);
-    if (others) queueMicrotask(() => this.draw());
+    this.drawSoon();
   };
 
   /** Publishes the own cursor; called after every change, sends only what differs. */
@@ -111,40 +85,81 @@ export class Cursors {
     this.awareness.setLocalStateField('cursor', cursor);
   }
 
+  private drawSoon(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.draw());
+  }
+
   private draw(): void {
     const { view } = this;
     const binding = this.binding();
-    if (!view || !binding || view.composing) return;
-    const found: Decoration[] = [];
+    if (!view || !binding) return;
+    const origin = this.layer.getBoundingClientRect();
+    this.layer.querySelectorAll('.pe-selection').forEach((dom) => dom.remove());
+    const shown = new Set<number>();
     for (const [client, raw] of this.awareness.getStates()) {
-      const state = raw as State;
-      const name = state.name ?? state.user?.name;
-      if (client === this.awareness.clientID || !state.cursor || !name) continue;
-      if (Date.now() - (this.moved.get(client) ?? 0) > REST_MS) continue;
-      this.decorate(found, binding, { client, name, colour: colourOf(state, client) }, state.cursor);
+      const state = raw as PresenceState;
+      const present = presentOf(state, client);
+      const resting = Date.now() - (this.moved.get(client) ?? 0) > REST_MS;
+      if (client === this.awareness.clientID || !state.cursor || !present || resting) continue;
+      if (this.drawOne(view, binding, origin, present, state.cursor)) shown.add(client);
     }
-    const set = DecorationSet.create(view.state.doc, found);
-    if (found.length > 0 || cursorsKey.getState(view.state) !== DecorationSet.empty) {
-      view.dispatch(view.state.tr.setMeta(cursorsKey, found.length ? set : DecorationSet.empty));
+    for (const [client, { caret }] of this.drawn) {
+      if (shown.has(client)) continue;
+      caret.remove();
+      this.drawn.delete(client);
     }
   }
 
-  private decorate(found: Decoration[], binding: Binding, present: Present, cursor: { anchor: unknown; head: unknown }): void {
-    const at = (json: unknown) => {
-      try {
-        return binding.resolve(Y.createRelativePositionFromJSON(json));
-      } catch {
-        return null;
-      }
-    };
-    const anchor = at(cursor.anchor);
-    const head = at(cursor.head);
-    if (anchor === null || head === null) return;
-    const key = `${present.client}:${present.name}:${present.colour}`;
-    found.push(Decoration.widget(head, () => caret(present), { key, side: 10, ignoreSelection: true }));
-    if (anchor !== head) {
-      const style = `background: color-mix(in srgb, ${present.colour} 18%, transparent)`;
-      found.push(Decoration.inline(Math.min(anchor, head), Math.max(anchor, head), { style }));
+  private drawOne(view: EditorView, binding: Binding, origin: DOMRect, present: Present, cursor: NonNullable<PresenceState['cursor']>): boolean {
+    const anchor = position(binding, cursor.anchor);
+    const head = position(binding, cursor.head);
+    if (anchor === null || head === null) return false;
+    const { left, top, bottom } = view.coordsAtPos(head);
+    const place = `translate(${Math.round(left - origin.left)}px, ${Math.round(top - origin.top)}px)`;
+    this.caret(present, place, bottom - top);
+    if (anchor !== head) this.select(view, Math.min(anchor, head), Math.max(anchor, head), origin, present.colour);
+    return true;
+  }
+
+  // A caret that moved is a new element, so that its name shows again for a moment.
+  private caret(present: Present, place: string, height: number): void {
+    const known = this.drawn.get(present.client);
+    if (known?.place === place) return;
+    known?.caret.remove();
+    const caret = document.createElement('div');
+    caret.className = 'pe-cursor';
+    caret.style.transform = place;
+    caret.style.blockSize = `${height}px`;
+    caret.style.setProperty('--pe-colour', present.colour);
+    const name = document.createElement('span');
+    name.className = 'pe-cursor-name';
+    name.textContent = present.name;
+    caret.append(name);
+    this.layer.append(caret);
+    this.drawn.set(present.client, { caret, place });
+  }
+
+  private select(view: EditorView, from: number, to: number, origin: DOMRect, colour: string): void {
+    const range = document.createRange();
+    const start = view.domAtPos(from);
+    const end = view.domAtPos(to);
+    range.setStart(start.node, start.offset);
+    range.setEnd(end.node, end.offset);
+    for (const rect of range.getClientRects()) {
+      const dom = document.createElement('div');
+      dom.className = 'pe-selection';
+      dom.style.cssText = `left:${rect.left - origin.left}px;top:${rect.top - origin.top}px;width:${rect.width}px;height:${rect.height}px`;
+      dom.style.setProperty('--pe-colour', colour);
+      this.layer.append(dom);
     }
+  }
+}
+
+function position(binding: Binding, json: unknown): number | null {
+  try {
+    return binding.resolve(Y.createRelativePositionFromJSON(json));
+  } catch {
+    return null;
   }
 }

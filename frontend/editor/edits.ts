@@ -52,9 +52,7 @@ function refine(old: Flat, now: Flat, region: Region): Region[] {
     newTo++;
   }
   if (from === to && newFrom === newTo) return [];
-  const r = { from, to, newFrom, newTo };
-  if (from === to) return aroundNewline(old, now, r);
-  return splitAtKeptNewline(old, now, r);
+  return aroundNewline(old, now, { from, to, newFrom, newTo }).flatMap((r) => splitAtKeptNewline(old, now, r));
 }
 
 function cutsPair(old: Flat, o: number, now: Flat, n: number): boolean {
@@ -70,7 +68,7 @@ function aroundNewline(old: Flat, now: Flat, r: Region): Region[] {
     if (now.text.charCodeAt(k) !== NEWLINE || now.attrs[k].values.id !== id) continue;
     const before = { ...r, newTo: k };
     const after = { from: r.to + 1, to: r.to + 1, newFrom: k + 1, newTo: r.newTo + 1 };
-    return [before, after].filter((x) => x.newTo > x.newFrom);
+    return [before, after].filter((x) => x.to > x.from || x.newTo > x.newFrom);
   }
   return [r];
 }

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { Actions } from './actions.ts';
 import { Announcer } from './announce.ts';
 import { type Comment, commentDecorations, commentRange } from './comments.ts';
-import { presentPeople } from './cursors.ts';
+import { Company } from './company.ts';
 import { linkDialog, shortcutsDialog } from './dialogs.ts';
 import { blockPosition, type Passage, passagesOf } from './passages.ts';
 import type { Stop } from './provider.ts';
@@ -54,8 +54,11 @@ export class PlenaryEditor extends LitElement {
   text: TextView | null = null;
   private opening = 0;
   readonly announcer = new Announcer();
-  private people = '';
+  /** The key of one's own suggestions, as the server last said. */
+  authorKey = '';
+  private shown = '';
   private readonly actions = new Actions(this);
+  private readonly company = new Company(this);
 
   constructor() {
     super();
@@ -109,13 +112,15 @@ export class PlenaryEditor extends LitElement {
     this.role_ = session.provider.role;
     this.stop = null;
     this.mountText(session);
-    session.awareness.on('change', () => this.presenceChanged());
+    session.awareness.on('change', () => this.company.changed(session));
+    session.doc.on('update', (_: unknown, origin: unknown) => origin === session.provider && this.company.wrote(session));
     this.connectionChanged();
   }
 
   private mountText(session: Session): void {
     const place = document.createElement('div');
     this.querySelector('.pe-main')?.replaceChildren(place);
+    this.shown = '';
     this.text = new TextView(place, session, this.actions.viewHost());
     this.stateChanged(true);
     this.showComments();
@@ -132,6 +137,7 @@ export class PlenaryEditor extends LitElement {
     const before = this.role_;
     this.session?.queue.setMeta('role', role);
     this.role_ = role;
+    this.authorKey = notice.author ?? this.userKey;
     const mayWrite = role === 'write' || role === 'suggest';
     if (!mayWrite && (before === 'write' || before === 'suggest')) {
       this.announcer.now('You can no longer write here.');
@@ -202,19 +208,6 @@ export class PlenaryEditor extends LitElement {
     this.emit('passages-changed', { passages: next });
   }
 
-  private presenceChanged(): void {
-    if (!this.session) return;
-    const people = presentPeople(this.session.awareness);
-    const names = people.map((p) => p.name).sort().join('\n');
-    if (names === this.people) return;
-    const known = new Set(this.people.split('\n'));
-    this.people = names;
-    const arrived = people.filter((p) => !known.has(p.name)).map((p) => p.name);
-    if (arrived.length > 0) this.announcer.aboutOthers(`${arrived.join(', ')} ${arrived.length > 1 ? 'are' : 'is'} here.`);
-    this.emit('presence-changed', { people });
-    this.revision++;
-  }
-
   get commentList(): Comment[] {
     if (typeof this.comments !== 'string') return this.comments ?? [];
     return this.comments ? (JSON.parse(this.comments) as Comment[]) : [];
@@ -226,8 +219,13 @@ export class PlenaryEditor extends LitElement {
     view.dispatch(commentDecorations(view.state, binding, this.commentList));
   }
 
+  // Only what the view's attributes show; while text is composed even that would disturb it.
   private refreshView(): void {
-    this.text?.view.setProps({});
+    const shown = JSON.stringify([this.canEdit, this.canStyle, this.label, this.lang]);
+    if (this.text && shown !== this.shown) {
+      this.shown = shown;
+      this.text.view.setProps({});
+    }
     this.revision++;
   }
 

@@ -36,10 +36,13 @@ const ANSWER_MS = 20_000;
 export class Provider {
   role: Role | null = null;
   connected = false;
+  /** Called before an update of others is applied: the view reads what the keyboard just did. */
+  beforeUpdate: () => void = () => {};
   private readonly o: Options;
   private ws: WebSocket | null = null;
   private greeted = false;
   private held: Uint8Array[] | null = null;
+  private gathered: Uint8Array[] | null = null;
   private inFlight: { entries: Entry[]; at: number }[] = [];
   private attempt = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
@@ -78,7 +81,7 @@ export class Provider {
     }
     const waiting = this.held ?? [];
     this.held = null;
-    for (const update of waiting) Y.applyUpdate(this.o.doc, update, this);
+    for (const update of waiting) this.apply(update);
   }
 
   private async connect(): Promise<void> {
@@ -125,9 +128,14 @@ export class Provider {
     this.o.events.noticed(this.role, notice);
   }
 
+  private apply(update: Uint8Array): void {
+    this.beforeUpdate();
+    Y.applyUpdate(this.o.doc, update, this);
+  }
+
   private applied(update: Uint8Array): void {
     if (this.held) this.held.push(update);
-    else Y.applyUpdate(this.o.doc, update, this);
+    else this.apply(update);
     if (!this.connected) {
       this.connected = true;
       this.attempt = 0;
@@ -161,10 +169,23 @@ export class Provider {
     return false;
   }
 
+  /** Everything that `act` changes goes to the server as one update, judged as a whole. */
+  gather(act: () => void): void {
+    this.gathered = [];
+    act();
+    const updates = this.gathered;
+    this.gathered = null;
+    if (updates.length > 0) this.updated(Y.mergeUpdates(updates), null);
+  }
+
   private updated = (update: Uint8Array, origin: unknown) => {
     if (origin === this || origin === this.o.localCopy) return;
     // A reader sends nothing, not even yjs's tidying of formats.
     if (!this.mayWrite) return;
+    if (this.gathered) {
+      this.gathered.push(update);
+      return;
+    }
     const entry = this.o.queue.add(update);
     if (this.greeted && this.ws?.readyState === 1) this.sendTracked(liveUpdate(update), [entry]);
     this.o.events.changed();

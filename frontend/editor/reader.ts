@@ -42,6 +42,15 @@ function asValues(formats: Map<string, unknown>): Values {
   return Object.fromEntries(formats);
 }
 
+/**
+ * Keeps yjs from tidying formats after changes from elsewhere. It deletes formats that look
+ * redundant, each client for itself, as updates of its own; with values that are objects it was
+ * seen to delete the mark of a suggestion that was still in use, which makes it plain text.
+ */
+export function leaveFormats(ytext: Y.Text): void {
+  Object.defineProperty(ytext, '_hasFormatting', { get: () => false, set: () => {} });
+}
+
 /** Whether the text ends in the newline that its last block needs (undo can lose it). */
 export function endsInNewline(ytext: Y.Text): boolean {
   for (let item = lastItem(ytext); item; item = item.left) {

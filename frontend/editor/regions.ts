@@ -13,12 +13,12 @@ export interface Region {
 
 /** The stretches that the steps of these transactions replaced, in order and disjoint. */
 export function changedRegions(transactions: readonly Transaction[], oldDoc: PmNode, newDoc: PmNode): Region[] {
-  const mapping = new Mapping();
-  for (const tr of transactions) for (const map of tr.mapping.maps) mapping.appendMap(map);
+  const maps = transactions.flatMap((tr) => tr.mapping.maps);
   const found: Region[] = [];
-  mapping.maps.forEach((map, i) => {
-    const back = mapping.slice(0, i).invert();
-    const on = mapping.slice(i + 1);
+  maps.forEach((map, i) => {
+    // Not Mapping.slice().invert(): that inverts all maps, not the slice.
+    const back = new Mapping(maps.slice(0, i).reverse().map((earlier) => earlier.invert()));
+    const on = new Mapping(maps.slice(i + 1));
     map.forEach((oldFrom, oldTo, newFrom, newTo) => {
       found.push({
         from: toFlat(oldDoc, back.map(oldFrom, -1)),

@@ -3,6 +3,7 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { Provider, type ProviderEvents } from './provider.ts';
 import { Queue } from './queue.ts';
+import { leaveFormats } from './reader.ts';
 import type { Role } from './wire.ts';
 
 export interface Address {
@@ -41,8 +42,7 @@ export class Session {
   /** Opens the local copy first, then the connection: what was written offline is there at once. */
   static async open(address: Address, events: ProviderEvents): Promise<Session> {
     const doc = new Y.Doc();
-    // before any stored update comes in: a text that is first asked for later misreads formats
-    doc.getText('content');
+    leaveFormats(doc.getText('content'));
     const awareness = new Awareness(doc);
     const queue = await Queue.open(storeName('queue', address), PATIENCE_MS);
     let copy: IndexeddbPersistence | null = null;

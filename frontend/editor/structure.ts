@@ -61,7 +61,7 @@ function decorate(doc: PmNode): DecorationSet {
     if (passage) {
       const first = i === 0 || blocks[i - 1].passage !== passage;
       const last = i === blocks.length - 1 || blocks[i + 1].passage !== passage;
-      const attrs: Record<string, string> = { class: `pe-passage${first ? ' pe-first' : ''}${last ? ' pe-last' : ''}` };
+      const attrs: Record<string, string> = { 'data-kind': passage, class: `pe-passage${first ? ' pe-first' : ''}${last ? ' pe-last' : ''}` };
       if (first) attrs['data-label'] = PASSAGES[passage];
       found.push(Decoration.node(pos, end, attrs));
     }

@@ -43,7 +43,7 @@ plenary-editor {
 plenary-editor :is(button, select, input, a, [tabindex]):focus-visible { outline: 2px solid var(--pe-focus); outline-offset: 1px; }
 .pe-menu-place { position: relative; flex: none; }
 .pe-menu {
-  position: absolute; inset-block-start: calc(100% + 4px); inset-inline-start: 0; z-index: 10; min-inline-size: 13rem;
+  position: fixed; inset: var(--pe-top) auto auto var(--pe-left); margin: 0; inline-size: 13.5rem; color: var(--pe-text); font: inherit;
   padding: 4px; background: var(--pe-raised); border: 1px solid var(--pe-rule); border-radius: 8px;
   box-shadow: 0 6px 20px light-dark(rgb(20 30 40 / 12%), rgb(0 0 0 / 45%));
 }
@@ -66,7 +66,7 @@ plenary-editor :is(button, select, input, a, [tabindex]):focus-visible { outline
 .pe-people { display: flex; list-style: none; padding: 0; margin: 0; }
 .pe-people li {
   inline-size: 26px; block-size: 26px; border-radius: 50%; margin-inline-start: -5px; border: 2px solid var(--pe-page);
-  background: var(--pe-colour); color: #fff; font-size: 11px; font-weight: 600; display: grid; place-items: center; box-sizing: border-box;
+  background: var(--pe-colour); color: light-dark(#fff, #15181b); font-size: 11px; font-weight: 600; display: grid; place-items: center; box-sizing: border-box;
 }
 .pe-page { display: grid; grid-template-columns: minmax(0, 1fr); gap: 32px; padding-inline: 16px; }
 @container plenary-editor (inline-size >= 60rem) {
@@ -85,8 +85,7 @@ plenary-editor :is(button, select, input, a, [tabindex]):focus-visible { outline
   .pe-tools:dir(rtl) { mask-image: linear-gradient(to left, #000 calc(100% - 28px), transparent); }
   .pe-status { flex: 1; justify-content: flex-end; padding-inline: 12px; min-block-size: 32px; }
   .pe-tool, .pe-style { block-size: 40px; min-inline-size: 40px; }
-  .pe-menu-place { position: static; }
-  .pe-menu { position: fixed; inset: auto 8px 8px 8px; }
+  .pe-menu { inset: auto 8px 8px 8px; inline-size: auto; }
   .pe-menu button { padding-block: 11px; }
   .pe-page { padding-inline: 16px; }
 }
@@ -122,8 +121,8 @@ plenary-editor dialog h2.pe-title { font-size: 1.0625rem; color: var(--pe-text);
 .pe-marks .pe-word { font-weight: 600; color: var(--plenary-mark-color, inherit); }
 .pe-marks .pe-quote { grid-column: 2; color: var(--pe-quiet); line-height: 1.4; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .pe-quietly { color: var(--pe-quiet); line-height: 1.5; margin: 0 0 24px; }
-.pe-bubble { position: absolute; z-index: 4; display: flex; gap: 6px; align-items: center; padding: 4px 4px 4px 10px; background: var(--pe-raised); border: 1px solid var(--pe-rule); border-radius: 8px; box-shadow: 0 4px 14px rgb(0 0 0 / 14%); white-space: nowrap; }
-.pe-bubble .pe-button { padding: 3px 9px; }
+.pe-decide { display: inline-flex; gap: 6px; }
+.pe-decide .pe-button { padding: 3px 10px; }
 
 `;
 

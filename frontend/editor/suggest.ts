@@ -1,10 +1,12 @@
 import { Fragment } from 'prosemirror-model';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import type { Rewrite } from './binding.ts';
+import type * as Y from 'yjs';
+import type { Binding, Rewrite } from './binding.ts';
 import { replaceBlocks } from './binding-remote.ts';
 import { planEdits } from './edits.ts';
 import { blocksOf, blockStart, canonicalCell, type CellAttrs, changedBlocks, type Flat, flatten, NEWLINE, toFlat, toPos } from './flat.ts';
 import type { Proposal, Values } from './keys.ts';
+import { readCells } from './reader.ts';
 import { changedRegions, type Region, regionsWithin } from './regions.ts';
 import { schema } from './schema.ts';
 
@@ -25,6 +27,11 @@ export function suggesting(author: () => string | null): Rewrite {
 function rewrite(before: EditorState, result: EditorState, transactions: readonly Transaction[], by: string): Transaction | null {
   const changed = changedBlocks(before.doc, result.doc);
   if (!changed) return transactions[0];
+  // A block whose end really goes flows into the next one, so that one must be in sight.
+  if (changed.oldTo < before.doc.childCount) {
+    changed.oldTo++;
+    changed.newTo++;
+  }
   const endsDocument = changed.oldTo === before.doc.childCount;
   if (endsDocument && changed.from > 0) changed.from--;
   const base = blockStart(before.doc, changed.from);
@@ -48,6 +55,28 @@ function ownIns(cell: CellAttrs, by: string): boolean {
   return (cell.values.ins as Proposal | undefined)?.by === by;
 }
 
+/** The text as it would be with all suggestions of one person rejected; the server compares exactly this. */
+export function rejected(ytext: Y.Text, by: string): string {
+  const { text, attrs } = readCells(ytext);
+  const parts: string[] = [];
+  attrs.forEach((cell, i) => {
+    if (ownIns(cell, by)) return;
+    const del = (cell.values.del as Proposal | undefined)?.by === by;
+    parts.push(text[i], del ? canonicalCell({ ...cell.values, del: undefined }, text.charCodeAt(i) === NEWLINE).key : cell.key, '\0');
+  });
+  return parts.join('');
+}
+
+/**
+ * Undo or redo in suggest mode. Yjs may lose a mark when it brings back formats that were tidied
+ * meanwhile; what would then change the text itself is taken back again.
+ */
+export function carefully(binding: Binding, by: string, act: 'undo' | 'redo'): void {
+  const before = rejected(binding.ytext, by);
+  binding.undo[act]();
+  if (rejected(binding.ytext, by) !== before) binding.undo[act === 'undo' ? 'redo' : 'undo']();
+}
+
 /** Builds the cells that stand after a suggestion. */
 class Writer {
   readonly proposal: Proposal;
@@ -55,12 +84,14 @@ class Writer {
   private readonly attrs: CellAttrs[] = [];
   private readonly old: Flat;
   private readonly now: Flat;
+  private readonly ids: Set<unknown>;
   private readonly spots: { edit: Region; start: number; afterDeleted: number; end: number }[] = [];
 
   constructor(old: Flat, now: Flat, proposal: Proposal) {
     this.old = old;
     this.now = now;
     this.proposal = proposal;
+    this.ids = new Set(old.attrs.map((cell) => cell.values.id).filter((id) => id !== undefined));
   }
 
   flat(): Flat {
@@ -98,14 +129,12 @@ class Writer {
     this.attrs.push(attrs);
   }
 
-  // Formats may change only on one's own additions.
+  // Formats may change only on one's own letters; a block's end stays as it was.
   private keep(o: number, n: number): void {
-    this.push(this.old.text[o], ownIns(this.old.attrs[o], this.proposal.by) ? this.withIns(this.now.attrs[n], this.old.attrs[o], n) : this.old.attrs[o]);
-  }
-
-  private withIns(now: CellAttrs, old: CellAttrs, n: number): CellAttrs {
-    if (now.key === old.key) return old;
-    return canonicalCell({ ...now.values, ins: old.values.ins }, this.now.text.charCodeAt(n) === NEWLINE);
+    const old = this.old.attrs[o];
+    const mine = this.old.text.charCodeAt(o) !== NEWLINE && ownIns(old, this.proposal.by);
+    const changed = mine && this.now.attrs[n].key !== old.key;
+    this.push(this.old.text[o], changed ? canonicalCell({ ...this.now.attrs[n].values, ins: old.values.ins }, false) : old);
   }
 
   private remove(o: number): void {
@@ -119,6 +148,8 @@ class Writer {
   private insert(n: number): void {
     const values: Values = { ...this.now.attrs[n].values, ins: this.near('ins') };
     delete values.del;
+    // What it replaces only seems to go, so an id that it took over is still in use.
+    if (this.ids.has(values.id)) delete values.id;
     this.push(this.now.text[n], canonicalCell(values, this.now.text.charCodeAt(n) === NEWLINE));
   }
 

@@ -19,31 +19,27 @@ export const TEXT_CSS = `
 .pe-text .pe-numbered::before { content: attr(data-number); }
 .pe-text .pe-item .block { padding-block: 0.2em; }
 .pe-text .pe-list[data-level='1'] .pe-bullet::before, .pe-text .pe-list[data-level='3'] .pe-bullet::before, .pe-text .pe-list[data-level='5'] .pe-bullet::before { content: '–'; }
-.pe-text .pe-list[data-level='1'], .pe-text > .block[data-indent='1'] { margin-inline-start: 1.6em; }
-.pe-text .pe-list[data-level='2'], .pe-text > .block[data-indent='2'] { margin-inline-start: 3.2em; }
-.pe-text .pe-list[data-level='3'], .pe-text > .block[data-indent='3'] { margin-inline-start: 4.8em; }
-.pe-text .pe-list[data-level='4'], .pe-text > .block[data-indent='4'] { margin-inline-start: 6.4em; }
-.pe-text .pe-list[data-level='5'], .pe-text > .block[data-indent='5'] { margin-inline-start: 8em; }
-.pe-text .pe-list[data-level='6'], .pe-text > .block[data-indent='6'] { margin-inline-start: 9.6em; }
+.pe-text { --pe-step: 1.6em; --pe-in: 0em; }
+.pe-text > * { margin-inline-start: var(--pe-in) !important; }
+.pe-text > :is([data-level='1'], [data-indent='1']) { --pe-in: calc(1 * var(--pe-step)); }
+.pe-text > :is([data-level='2'], [data-indent='2']) { --pe-in: calc(2 * var(--pe-step)); }
+.pe-text > :is([data-level='3'], [data-indent='3']) { --pe-in: calc(3 * var(--pe-step)); }
+.pe-text > :is([data-level='4'], [data-indent='4']) { --pe-in: calc(4 * var(--pe-step)); }
+.pe-text > :is([data-level='5'], [data-indent='5']) { --pe-in: calc(5 * var(--pe-step)); }
+.pe-text > :is([data-level='6'], [data-indent='6']) { --pe-in: calc(6 * var(--pe-step)); }
 @container plenary-editor (inline-size < 40rem) {
-  .pe-text { font-size: 1.125rem; }
-  .pe-text .pe-list, .pe-text > .block[data-indent] { margin-inline-start: calc(var(--pe-level, 0) * 1em); }
-  .pe-text :is([data-level='1'], [data-indent='1']) { --pe-level: 1; } .pe-text :is([data-level='2'], [data-indent='2']) { --pe-level: 2; }
-  .pe-text :is([data-level='3'], [data-indent='3']) { --pe-level: 3; } .pe-text :is([data-level='4'], [data-indent='4']) { --pe-level: 4; }
-  .pe-text :is([data-level='5'], [data-indent='5']) { --pe-level: 5; } .pe-text :is([data-level='6'], [data-indent='6']) { --pe-level: 6; }
+  .pe-text { font-size: 1.125rem; --pe-step: 1.1em; --pe-hang: 14px; }
 }
-.pe-text .pe-passage { position: relative; padding-inline-start: 16px; margin-inline-start: -19px; border-inline-start: 3px solid var(--plenary-mark-color, currentColor); }
+.pe-text > .pe-passage { position: relative; padding-inline-start: calc(var(--pe-hang, 19px) - 3px); margin-inline-start: calc(var(--pe-in) - var(--pe-hang, 19px)) !important; border-inline-start: 3px solid var(--plenary-mark-color, currentColor); }
 .pe-text .pe-passage.pe-first { margin-block-start: 0.3em; border-start-start-radius: 2px; }
 .pe-text .pe-passage.pe-last { margin-block-end: 0.3em; border-end-start-radius: 2px; }
-.pe-text .pe-item .pe-passage { padding-inline-start: calc(1.6em + 16px); margin-inline-start: calc(-1.6em - 19px); }
-.pe-text .pe-item:has(> .pe-passage[data-label])::before { inset-block-start: calc(1.35rem + 0.46em); }
 .pe-text .pe-passage[data-label] { padding-block-start: calc(0.36em + 1.35rem); }
 .pe-text .pe-passage[data-label]::before {
-  content: attr(data-label); position: absolute; inset-block-start: 0.2rem; inset-inline: 36px auto; inline-size: auto; block-size: auto; background: none;
+  content: attr(data-label); position: absolute; inset-block-start: 0.2rem; inset-inline: calc(var(--pe-hang, 19px) + 17px) auto; inline-size: auto; block-size: auto; background: none;
   font: 600 0.8125rem/1.35rem var(--pe-ui); letter-spacing: 0; color: var(--plenary-mark-color, inherit); white-space: nowrap;
 }
 .pe-text .pe-passage[data-label]:not([data-break])::after {
-  content: ''; position: absolute; inset-block-start: calc(0.2rem + 0.24rem); inset-inline-start: 16px; inline-size: 0.875rem; block-size: 0.875rem;
+  content: ''; position: absolute; inset-block-start: calc(0.2rem + 0.24rem); inset-inline-start: calc(var(--pe-hang, 19px) - 3px); inline-size: 0.875rem; block-size: 0.875rem;
   background: var(--plenary-mark-color, currentColor); mask: var(--plenary-mark) center / contain no-repeat; forced-color-adjust: none;
 }
 .pe-text.pe-inviting > .pe-empty.block-paragraph:not(.pe-passage)::before { content: 'Write here. # for a heading, - for a list'; color: var(--pe-quiet); float: inline-start; block-size: 0; pointer-events: none; }
@@ -56,11 +52,16 @@ export const TEXT_CSS = `
 .pe-text .pe-comment { background: light-dark(rgb(246 204 84 / 30%), rgb(246 204 84 / 18%)); border-block-end: 2px dotted light-dark(#8a6a00, #dcc265); cursor: pointer; }
 .pe-text .pe-flash { animation: pe-flash 1.2s ease-out; }
 @keyframes pe-flash { from { background: color-mix(in srgb, var(--pe-accent) 22%, transparent); } }
-.pe-cursor { position: relative; border-inline-start: 2px solid var(--pe-colour); margin-inline: -1px; pointer-events: none; }
-.pe-cursor-name::after {
-  content: attr(data-name); position: absolute; inset-block-end: 100%; inset-inline-start: -2px; padding: 1px 6px; border-radius: 4px 4px 4px 0; background: var(--pe-colour); color: #fff;
-  font: 600 0.6875rem/1.3 var(--pe-ui); white-space: nowrap; user-select: none; text-decoration: none;
+.pe-main { position: relative; }
+.pe-cursors { position: absolute; inset: 0; pointer-events: none; z-index: 1; }
+.pe-cursor { position: absolute; left: -1px; top: 0; width: 2px; background: var(--pe-colour); }
+.pe-cursor::before { content: ''; position: absolute; bottom: 100%; left: -2px; width: 6px; height: 6px; border-radius: 1px; background: var(--pe-colour); }
+.pe-cursor-name {
+  position: absolute; bottom: 100%; left: -2px; padding: 1px 6px; border-radius: 4px 4px 4px 0; background: var(--pe-colour); color: light-dark(#fff, #15181b);
+  font: 600 0.6875rem/1.3 var(--pe-ui); white-space: nowrap; animation: pe-name 4s forwards;
 }
+@keyframes pe-name { 85% { opacity: 1; } 100% { opacity: 0; } }
+.pe-selection { position: absolute; background: color-mix(in srgb, var(--pe-colour) 20%, transparent); }
 .pe-drop { pointer-events: none; }
 .pe-text.ProseMirror-hideselection *::selection { background: transparent; }
 .pe-text .ProseMirror-separator { display: inline !important; border: none !important; margin: 0 !important; inline-size: 0 !important; block-size: 0 !important; }
@@ -72,7 +73,7 @@ export const TEXT_CSS = `
   .pe-save::before, .pe-people li { forced-color-adjust: none; background: CanvasText; color: Canvas; }
   .pe-tool[aria-pressed='true'] { border-color: Highlight; }
   .pe-text ins { text-decoration-style: double; }
-  .pe-cursor { border-color: CanvasText; }
+  .pe-cursor { forced-color-adjust: none; }
 }
 @media print { .pe-bar, .pe-side, .pe-note { display: none; } }
 `;

@@ -11,7 +11,7 @@ import { pasting } from './paste.ts';
 import { schema } from './schema.ts';
 import type { Session } from './session.ts';
 import { structure } from './structure.ts';
-import { suggesting } from './suggest.ts';
+import { carefully, suggesting } from './suggest.ts';
 
 export interface TextViewHost extends Omit<Actions, 'undo' | 'redo'> {
   readonly canEdit: boolean;
@@ -29,13 +29,15 @@ export class TextView {
   readonly view: EditorView;
   readonly binding: Binding;
   private readonly session: Session;
+  private readonly host: TextViewHost;
   private polling: ReturnType<typeof setInterval> | undefined;
 
   constructor(place: HTMLElement, session: Session, host: TextViewHost) {
     this.session = session;
+    this.host = host;
     let binding: Binding | null = null;
     const cursors = new Cursors(session.awareness, () => binding);
-    const plugins = this.plugins(host, cursors, () => binding);
+    const plugins = this.plugins(host, cursors);
     this.view = new EditorView(
       { mount: place },
       {
@@ -44,19 +46,20 @@ export class TextView {
         attributes: () => attributes(host),
         dispatchTransaction: (tr) => (binding && tr.docChanged ? binding.dispatch(tr) : this.view.updateState(this.view.state.apply(tr))),
         handleDOMEvents: {
+          keydown: () => (this.readDom(), false),
           compositionstart: () => (this.hold(), false),
           compositionend: () => (this.releaseSoon(), false),
         },
-        handleScrollToSelection: () => false,
       },
     );
     this.binding = binding = new Binding(session.ytext, viewHost(this.view, host));
+    session.provider.beforeUpdate = () => this.readDom();
     binding.rewrite = suggesting(() => host.suggestAs);
   }
 
-  private plugins(host: TextViewHost, cursors: Cursors, binding: () => Binding | null): Plugin[] {
-    const undo: Command = () => (binding()?.undo.undo(), true);
-    const redo: Command = () => (binding()?.undo.redo(), true);
+  private plugins(host: TextViewHost, cursors: Cursors): Plugin[] {
+    const undo: Command = () => (this.takeBack('undo'), true);
+    const redo: Command = () => (this.takeBack('redo'), true);
     return [
       blockIds(),
       markdownRules(() => host.canStyle),
@@ -69,10 +72,24 @@ export class TextView {
     ];
   }
 
+  takeBack(act: 'undo' | 'redo'): void {
+    const { binding, session } = this;
+    const by = this.host.suggestAs;
+    if (!this.host.canEdit || this.view.composing) return;
+    if (by === null) binding.undo[act]();
+    else session.provider.gather(() => carefully(binding, by, act));
+  }
+
   destroy(): void {
     clearInterval(this.polling);
     this.binding.destroy();
     this.view.destroy();
+  }
+
+  // The browser tells of a moved caret only later; a key or another person's update that comes in
+  // between would act on the old place. ProseMirror has no public way to read it at once.
+  private readDom(): void {
+    if (!this.view.composing) (this.view as unknown as { domObserver: { flush(): void } }).domObserver.flush();
   }
 
   // A composing text node must not be redrawn, or the input method loses its place.

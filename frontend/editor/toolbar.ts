@@ -39,6 +39,7 @@ const STYLES: [BlockType, string][] = [
 
 export function shortcutText(keys: string): string {
   const mac = isApple();
+  if (!/^(Mod|Alt|Shift)-/.test(keys)) return keys.trim();
   return keys
     .replaceAll('Mod', mac ? '⌘' : 'Ctrl')
     .replaceAll('Alt', mac ? '⌥' : 'Alt')
@@ -113,7 +114,7 @@ function markMenu(host: ToolbarHost): TemplateResult {
       ${icons.mark}<span>${current ? PASSAGES[current] : 'Mark as'}</span>${icons.down}
     </button>
     ${host.markMenuOpen
-      ? html`<div class="pe-menu" role="menu" aria-label="Mark the block as" @keydown=${(e: KeyboardEvent) => menuKey(e, host)}>
+      ? html`<div class="pe-menu" popover="manual" role="menu" aria-label="Mark the block as" @keydown=${(e: KeyboardEvent) => menuKey(e, host)}>
           ${PASSAGE_KINDS.map(
             (kind) =>
               html`<button type="button" role="menuitemradio" tabindex="-1" aria-checked=${String(kind === current)} data-kind=${kind} @mousedown=${(e: Event) => e.preventDefault()} @click=${() => choose(kind)}>
@@ -148,7 +149,7 @@ export function toolbar(host: ToolbarHost): TemplateResult {
   const { strong, em, code } = schema.marks;
   const off = !canEdit;
   return html`<div class="pe-tools" role="toolbar" aria-label="Formatting" aria-orientation="horizontal" @keydown=${(e: KeyboardEvent) => toolbarKey(e, host)}>
-    ${styleSelect(host)}
+    ${styleSelect(host)} ${markMenu(host)}
     <span class="pe-gap"></span>
     ${button({ name: 'strong', label: 'Bold', keys: 'Mod-B', pressed: markActive(state, 'strong'), off, act: () => host.run(toggleMark(strong)) })}
     ${button({ name: 'em', label: 'Italic', keys: 'Mod-I', pressed: markActive(state, 'em'), off, act: () => host.run(toggleMark(em)) })}
@@ -160,7 +161,6 @@ export function toolbar(host: ToolbarHost): TemplateResult {
     ${button({ name: 'outdent', label: 'Outdent', keys: 'Mod-[', off: !canStyle, act: () => host.run(shiftIndent(-1)) })}
     ${button({ name: 'indent', label: 'Indent', keys: 'Mod-]', off: !canStyle, act: () => host.run(shiftIndent(1)) })}
     <span class="pe-gap"></span>
-    ${markMenu(host)}
     ${button({ name: 'comment', label: 'Comment on the selection', keys: 'Mod-Alt-M', off: !host.canComment, act: () => host.comment() })}
     <span class="pe-gap"></span>
     ${button({ name: 'undo', label: 'Undo', keys: 'Mod-Z', off: !host.canUndo, act: () => host.undo() })}

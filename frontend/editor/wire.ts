@@ -18,6 +18,8 @@ export interface Notice {
   epoch?: number;
   readOnly?: boolean;
   head?: number;
+  /** The key under which this person's suggestions stand. */
+  author?: string;
   reload?: boolean;
 }
 

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { Binding, type Host } from '../binding.ts';
 import { blocksOf } from '../flat.ts';
 import { blockIds } from '../ids.ts';
-import { readCells } from '../reader.ts';
+import { leaveFormats, readCells } from '../reader.ts';
 import { schema } from '../schema.ts';
 
 /** A small seeded generator (mulberry32), so that a failing session can be run again. */
@@ -27,6 +27,7 @@ export class Client implements Host {
 
   constructor(clientId: number, seed: Uint8Array) {
     this.doc.clientID = clientId;
+    leaveFormats(this.ytext);
     Y.applyUpdate(this.doc, seed, 'remote');
     this.binding = new Binding(this.ytext, this);
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
