@@ -17,6 +17,8 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jspecify.annotations.Nullable;
+import org.plenary.base.ui.MenuGuard;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * What stands around every view of the workspace: skip link, bar with navigation, and the one
@@ -33,11 +35,15 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final CommandPalette palette;
     private boolean first = true;
 
-    MainLayout(AccountMenu account, NoticeBell bell, CommandPalette palette) {
+    MainLayout(
+            AccountMenu account,
+            NoticeBell bell,
+            CommandPalette palette,
+            ObjectProvider<MenuGuard> guards) {
         this.account = account;
         this.bell = bell;
         this.palette = palette;
-        this.navigation = new NavigationBar();
+        this.navigation = new NavigationBar(guards.stream().toList());
         addClassName("plenary-shell");
         main.setId("content");
         main.addClassName("plenary-main");

@@ -10,6 +10,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.ArrayList;
 import java.util.List;
+import org.plenary.base.ui.MenuGuard;
 
 /**
  * The places that {@code @Menu} names and the current account may open, in their order; those with
@@ -21,12 +22,16 @@ class NavigationBar extends Nav {
     private final List<Anchor> links = new ArrayList<>();
     private final Button toggle = new Button("Menu");
 
-    NavigationBar() {
+    NavigationBar(List<MenuGuard> guards) {
         setId("main-navigation");
         setAriaLabel("Main");
         UnorderedList list = new UnorderedList();
         list.getElement().setAttribute("role", "list");
         for (MenuEntry entry : entries(false)) {
+            if (guards.stream()
+                    .anyMatch(guard -> guard.view().equals(entry.menuClass()) && !guard.open())) {
+                continue;
+            }
             Anchor link = link(entry);
             links.add(link);
             list.add(new ListItem(link));
