@@ -65,6 +65,7 @@ class CommandPalette {
         dialog.add(field);
         dialog.open();
         field.focus();
+        field.setOpened(true);
     }
 
     List<Command> find(String typed) {

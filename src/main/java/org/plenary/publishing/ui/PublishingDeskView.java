@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import org.plenary.base.ui.EmptyState;
 import org.plenary.base.ui.PageHeader;
+import org.plenary.base.ui.StateBadge;
 import org.plenary.publishing.DeskEntry;
 import org.plenary.publishing.PublishingDesk;
 import org.plenary.summary.SummaryState;
@@ -39,20 +40,36 @@ public class PublishingDeskView extends Div implements BeforeEnterObserver {
 
     /** The columns: a word, the states in it, and what stands there when it is empty. */
     private enum Column {
-        WRITING("Being written", Set.of(SummaryState.DRAFTING), "No summary is being written."),
-        REVIEW("In review", Set.of(SummaryState.IN_REVIEW), "No summary waits for a review."),
-        APPROVED("Ready to publish", Set.of(SummaryState.APPROVED), "Nothing waits to be published."),
+        WRITING(
+                "Being written",
+                StateBadge.Shape.OPEN,
+                Set.of(SummaryState.DRAFTING),
+                "No summary is being written."),
+        REVIEW(
+                "In review",
+                StateBadge.Shape.HALF,
+                Set.of(SummaryState.IN_REVIEW),
+                "No summary waits for a review."),
+        APPROVED(
+                "Ready to publish",
+                StateBadge.Shape.FULL,
+                Set.of(SummaryState.APPROVED),
+                "Nothing waits to be published."),
         PUBLIC(
                 "Public",
+                StateBadge.Shape.PUBLIC,
                 Set.of(SummaryState.PUBLISHED, SummaryState.CORRECTED),
                 "Nothing is public yet.");
 
         final String title;
+        final StateBadge.Shape shape;
         final Set<SummaryState> states;
         final String nothing;
 
-        Column(String title, Set<SummaryState> states, String nothing) {
+        Column(
+                String title, StateBadge.Shape shape, Set<SummaryState> states, String nothing) {
             this.title = title;
+            this.shape = shape;
             this.states = states;
             this.nothing = nothing;
         }
@@ -138,10 +155,9 @@ public class PublishingDeskView extends Div implements BeforeEnterObserver {
     private Section column(Column column, List<DeskEntry> entries) {
         List<DeskEntry> mine =
                 entries.stream().filter(entry -> column.states.contains(entry.state())).toList();
-        H2 title = new H2(column.title);
+        H2 title = new H2(new StateBadge(column.title, column.shape));
         Span count = new Span(String.valueOf(mine.size()));
         count.addClassName("plenary-muted");
-        title.add(" ");
         title.add(count);
         Section section = new Section(title);
         section.setAriaLabel(column.title);
