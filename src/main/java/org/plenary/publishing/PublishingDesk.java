@@ -116,7 +116,8 @@ public class PublishingDesk {
                                 insert into publishing_nudge (summary_id, at, by_account) values (?, ?, ?)
                                 on conflict (summary_id) do update
                                   set at = excluded.at, by_account = excluded.by_account
-                                  where publishing_nudge.at < ?""")
+                                  where publishing_nudge.at < ?\
+                                """)
                         .params(
                                 summary.value(),
                                 Timestamp.from(now),

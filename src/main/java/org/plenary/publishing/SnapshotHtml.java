@@ -62,8 +62,9 @@ public final class SnapshotHtml {
                         .append(HtmlUtils.htmlEscape(anchor(block)))
                         // each paragraph finds its own direction: Arabic beside English
                         .append("\" dir=\"auto\"");
-        if (kind(block.passage()) != null) {
-            attributes.append(" class=\"passage\"");
+        PassageKind kind = kind(block.passage());
+        if (kind != null) {
+            attributes.append(" class=\"passage\" data-kind=\"").append(kind.key()).append('"');
         }
         return attributes.toString();
     }
@@ -72,7 +73,7 @@ public final class SnapshotHtml {
         PassageKind kind = kind(block.passage());
         if (kind != null) {
             html.append("<span class=\"plenary-kind\" data-kind=\"")
-                    .append(kind.name().toLowerCase(Locale.ROOT))
+                    .append(kind.key())
                     .append("\">")
                     .append(kind.word())
                     .append("</span> ");

@@ -75,6 +75,8 @@ class AccountMenu extends Div {
     }
 
     private static String letter(String word) {
-        return word.isEmpty() ? "" : new String(Character.toChars(Character.toUpperCase(word.codePointAt(0))));
+        return word.isEmpty()
+                ? ""
+                : new String(Character.toChars(Character.toUpperCase(word.codePointAt(0))));
     }
 }

@@ -70,7 +70,9 @@ class DeskCard extends Article {
 
     private Button nudge() {
         Instant free =
-                entry.nudgedAt().map(at -> at.plus(PublishingDesk.BETWEEN_NUDGES)).orElse(Instant.MIN);
+                entry.nudgedAt()
+                        .map(at -> at.plus(PublishingDesk.BETWEEN_NUDGES))
+                        .orElse(Instant.MIN);
         Button button = new Button("Remind");
         button.setAriaLabel("Remind " + String.join(", ", entry.waitedFor()));
         if (free.isAfter(clock.instant())) {
@@ -79,13 +81,12 @@ class DeskCard extends Article {
             return button;
         }
         button.setDisableOnClick(true);
-        button.addClickListener(
-                click -> {
-                    if (ErrorMessages.guard(() -> desk.nudge(entry.summary()))) {
-                        Toasts.say("Reminded " + String.join(", ", entry.waitedFor()) + ".");
-                    }
-                    changed.run();
-                });
+        button.addClickListener(click -> {
+            if (ErrorMessages.guard(() -> desk.nudge(entry.summary()))) {
+                Toasts.say("Reminded " + String.join(", ", entry.waitedFor()) + ".");
+            }
+            changed.run();
+        });
         return button;
     }
 }

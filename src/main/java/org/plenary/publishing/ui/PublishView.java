@@ -69,7 +69,8 @@ public class PublishView extends Div implements BeforeEnterObserver {
         try {
             snapshot = publishing.preview(entry.summary());
         } catch (InvalidInput unfixedAddress) {
-            Anchor workshop = new Anchor("/app/workshops/" + entry.workshopSlug(), "Open the workshop");
+            Anchor workshop =
+                    new Anchor("/app/workshops/" + entry.workshopSlug(), "Open the workshop");
             workshop.getElement().setAttribute("router-link", true);
             add(
                     new EmptyState(
@@ -85,11 +86,10 @@ public class PublishView extends Div implements BeforeEnterObserver {
         Button button = new Button("Publish version " + version);
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setDisableOnClick(true);
-        button.addClickListener(
-                click -> {
-                    ErrorMessages.guard(() -> release(entry));
-                    UI.getCurrent().navigate(PublishingDeskView.class);
-                });
+        button.addClickListener(click -> {
+            ErrorMessages.guard(() -> release(entry));
+            UI.getCurrent().navigate(PublishingDeskView.class);
+        });
         return button;
     }
 
@@ -112,7 +112,12 @@ public class PublishView extends Div implements BeforeEnterObserver {
     }
 
     private static Div text(Snapshot snapshot) {
-        Div page = new Div(new Html("<div class=\"plenary-text\">" + SnapshotHtml.of(snapshot.blocks()) + "</div>"));
+        Div page =
+                new Div(
+                        new Html(
+                                "<div class=\"plenary-text\">"
+                                        + SnapshotHtml.of(snapshot.blocks())
+                                        + "</div>"));
         page.addClassName("plenary-preview");
         return page;
     }

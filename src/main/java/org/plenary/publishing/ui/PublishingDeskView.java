@@ -66,8 +66,7 @@ public class PublishingDeskView extends Div implements BeforeEnterObserver {
         final Set<SummaryState> states;
         final String nothing;
 
-        Column(
-                String title, StateBadge.Shape shape, Set<SummaryState> states, String nothing) {
+        Column(String title, StateBadge.Shape shape, Set<SummaryState> states, String nothing) {
             this.title = title;
             this.shape = shape;
             this.states = states;
