@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -212,43 +211,26 @@ public class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void expected(WorkshopDetails workshop) {
         List<ExpectedPerson> expected = invitations.expected(workshop.id());
-        if (expected.isEmpty()) {
-            return;
+        if (!expected.isEmpty()) {
+            ItemList list = new ItemList();
+            expected.forEach(p -> list.add(new ExpectedLine(p, withdraw(workshop, p))));
+            add(new PageSection("Invited, not here yet", list));
         }
-        ItemList list = new ItemList();
-        for (ExpectedPerson person : expected) {
-            Button withdraw =
-                    new Button(
-                            "Withdraw",
-                            click ->
-                                    ErrorMessages.guard(() -> {
-                                        invitations.withdraw(workshop.id(), person.email());
-                                        show(workshop);
-                                        Toasts.undo(
-                                                "The invitation is withdrawn.",
-                                                () -> {
-                                                    invitations.invite(workshop.id(), person);
-                                                    show(workshop);
-                                                });
-                                    }));
-            withdraw.addThemeVariants(ButtonVariant.TERTIARY);
-            withdraw.setAriaLabel("Withdraw the invitation of " + person.email());
-            list.add(
-                    item(
-                            person.name().isEmpty() ? person.email() : person.name(),
-                            person.email() + " · " + person.role().word(),
-                            withdraw));
-        }
-        add(new PageSection("Invited, not here yet", list));
     }
 
-    private static ListItem item(String title, String context, Component beside) {
-        Span line = Own.words(context);
-        line.addClassName("plenary-muted");
-        Div words = new Div(Own.words(title), line);
-        words.addClassName("plenary-item-words");
-        Div end = new Div(beside);
-        end.addClassName("plenary-item-beside");
-        return new ListItem(words, end);
+    private Button withdraw(WorkshopDetails workshop, ExpectedPerson person) {
+        return new Button(
+                "Withdraw",
+                click ->
+                        ErrorMessages.guard(() -> {
+                            invitations.withdraw(workshop.id(), person.email());
+                            show(workshop);
+                            Toasts.undo(
+                                    "The invitation is withdrawn.",
+                                    () -> {
+                                        invitations.invite(workshop.id(), person);
+                                        show(workshop);
+                                    });
+                        }));
     }
 }

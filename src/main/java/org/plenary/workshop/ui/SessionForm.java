@@ -64,12 +64,16 @@ class SessionForm extends Div {
         Div times = new Div(starts, ends);
         times.addClassName("plenary-pair");
         add(title, facts, times, description, new H2("Its notes"), access, policy);
-        set(SessionPlan.titled("-"));
-        title.setValue("");
+        setAllButTitle(SessionPlan.titled("-"));
     }
 
-    final void set(SessionPlan plan) {
+    void set(SessionPlan plan) {
         title.setValue(plan.title());
+        setAllButTitle(plan);
+    }
+
+    /** A new form's title was never filled: an empty field that was is marked as wrong. */
+    private void setAllButTitle(SessionPlan plan) {
         kind.setValue(plan.kind());
         starts.setValue(local(plan.startsAt()));
         ends.setValue(local(plan.endsAt()));

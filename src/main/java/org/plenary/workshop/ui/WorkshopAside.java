@@ -10,7 +10,6 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.access.CurrentAccount;
-import org.plenary.base.Dates;
 import org.plenary.base.ui.ItemList;
 import org.plenary.base.ui.PageSection;
 import org.plenary.workshop.FollowUpEvent;
@@ -81,7 +80,10 @@ class WorkshopAside {
         if (more > 0) {
             section.add(
                     Own.line(
-                            "and " + Dates.count(more, "more person").replace("persons", "people"),
+                            "and "
+                                    + (more == 1
+                                            ? "1 more person"
+                                            : "%,d more people".formatted(more)),
                             "plenary-muted"));
         }
         Div links = new Div(WorkshopLinks.to(WorkshopPaths.people(workshop.slug()), "All people"));
@@ -120,7 +122,9 @@ class WorkshopAside {
         if (!plan.rsvpUrl().isEmpty()) {
             section.add(fact("Say that you come", WorkshopLinks.outside(plan.rsvpUrl())));
         }
-        words(section, "Jurisdictions", plan.jurisdictions());
+        if (!plan.jurisdictions().isEmpty()) {
+            section.add(fact("Jurisdictions", Own.words(String.join(", ", plan.jurisdictions()))));
+        }
         words(section, "Topics", plan.topics());
         words(section, "Leads to", plan.followUps().stream().map(WorkshopAside::followUp).toList());
         if (!plan.dates().wording().isEmpty()) {

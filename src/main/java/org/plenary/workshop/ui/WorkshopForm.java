@@ -53,12 +53,16 @@ class WorkshopForm extends Div {
         add(new H2("What for"), objectives, purpose, topics);
         add(new H2("Who organises"), organisers, jurisdictions);
         add(new H2("Around it"), rsvp, series, new H2("What it leads to"), followUps);
-        set(WorkshopPlan.titled("-"));
-        title.setValue("");
+        setAllButTitle(WorkshopPlan.titled("-"));
     }
 
-    final void set(WorkshopPlan plan) {
+    void set(WorkshopPlan plan) {
         title.setValue(plan.title());
+        setAllButTitle(plan);
+    }
+
+    /** A new form's title was never filled: an empty field that was is marked as wrong. */
+    private void setAllButTitle(WorkshopPlan plan) {
         strapline.setValue(plan.strapline());
         place.setValue(plan.place());
         zone.setValue(plan.zone());

@@ -2,6 +2,7 @@ package org.plenary.workshop.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.QueryParameters;
 import org.plenary.workshop.WorkshopPaths;
 
 /** The only place that turns this module's paths into links and journeys. */
@@ -36,6 +37,12 @@ final class WorkshopLinks {
     }
 
     static void go(String path) {
-        UI.getCurrent().navigate(path.substring(WORKSPACE.length()));
+        String[] parts = path.substring(WORKSPACE.length()).split("\\?", 2);
+        UI.getCurrent()
+                .navigate(
+                        parts[0],
+                        parts.length == 1
+                                ? QueryParameters.empty()
+                                : QueryParameters.fromString(parts[1]));
     }
 }

@@ -80,8 +80,9 @@ public class WorkshopView extends Div implements BeforeEnterObserver, HasDynamic
             words.add(new PageSection("Objectives", objectives(plan.objectives())));
         }
         words.add(programme.of(workshop, filter));
-        if (!plan.purpose().isEmpty()) {
-            words.add(new PageSection("About", Own.reading(plan.purpose())));
+        String about = withoutRepetition(plan);
+        if (!about.isEmpty()) {
+            words.add(new PageSection("About", Own.reading(about)));
         }
         Div columns = new Div(words, aside.of(workshop));
         columns.addClassName("plenary-columns");
@@ -135,22 +136,34 @@ public class WorkshopView extends Div implements BeforeEnterObserver, HasDynamic
     }
 
     private Button withdraw(WorkshopDetails workshop) {
-        return new Button(
-                "Take programme back",
-                click ->
-                        Confirmation.ask(
-                                "Take the programme of “" + workshop.title() + "” back to draft?",
-                                "Only its organizers then see the programme. Published summaries stay at their addresses.",
-                                "Take programme back",
-                                () -> {
-                                    workshops.withdrawProgramme(workshop.id());
-                                    reload(workshop, "The programme is a draft again.");
-                                }));
+        Button withdraw =
+                new Button(
+                        "Take programme back",
+                        click ->
+                                Confirmation.ask(
+                                        "Take the programme of “"
+                                                + workshop.title()
+                                                + "” back to draft?",
+                                        "Only its organizers then see the programme. Published summaries stay at their addresses.",
+                                        "Take programme back",
+                                        () -> {
+                                            workshops.withdrawProgramme(workshop.id());
+                                            reload(workshop, "The programme is a draft again.");
+                                        }));
+        withdraw.addThemeVariants(ButtonVariant.TERTIARY);
+        return withdraw;
     }
 
     private void reload(WorkshopDetails workshop, String said) {
         show(workshops.get(workshop.id()), ProgrammeFilter.ALL);
         Toasts.say(said);
+    }
+
+    /** An imported page often begins with the sentence that stands under the title already. */
+    private static String withoutRepetition(WorkshopPlan plan) {
+        return !plan.strapline().isEmpty() && plan.purpose().startsWith(plan.strapline())
+                ? plan.purpose().substring(plan.strapline().length()).strip()
+                : plan.purpose();
     }
 
     private static OrderedList objectives(List<String> objectives) {
