@@ -1,97 +1,30 @@
 package org.plenary.workshop.ui;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plenary.access.AccountId;
 import org.plenary.base.ui.StaleChangeDialog;
-import org.plenary.testing.KaribuTest;
-import org.plenary.workshop.EventDates;
-import org.plenary.workshop.JoinLinks;
 import org.plenary.workshop.Participant;
-import org.plenary.workshop.ParticipationDetails;
-import org.plenary.workshop.Participations;
 import org.plenary.workshop.SessionPlan;
 import org.plenary.workshop.SessionWithContributions;
-import org.plenary.workshop.Sessions;
-import org.plenary.workshop.WorkshopId;
-import org.plenary.workshop.WorkshopPlan;
-import org.plenary.workshop.WorkshopRole;
-import org.plenary.workshop.Workshops;
-import org.springframework.beans.factory.annotation.Autowired;
 
-class WorkshopViewsTest extends KaribuTest {
-    private static final String MARKUP = "<img src=x onerror=alert(1)> عربي 🤝";
-
-    @Autowired Workshops workshops;
-    @Autowired Sessions sessions;
-    @Autowired Participations participations;
-    @Autowired JoinLinks joinLinks;
-
-    AccountId organizer;
-    AccountId participant;
-    WorkshopId workshop;
-    String title;
-    String slug;
-
-    @BeforeEach
-    void convene() {
-        organizer = accounts.organizer();
-        participant = accounts.create("Paula Participant");
-        title = "Views " + UUID.randomUUID();
-        var made = new AtomicReference<WorkshopId>();
-        as(
-                organizer,
-                () -> {
-                    made.set(
-                            workshops.create(
-                                    WorkshopPlan.titled(title)
-                                            .change()
-                                            .place(MARKUP)
-                                            .objectives(List.of("To share", MARKUP))
-                                            .dates(
-                                                    EventDates.days(
-                                                            LocalDate.of(2024, 11, 20),
-                                                            LocalDate.of(2024, 11, 21)))
-                                            .build()));
-                    participations.admit(
-                            made.get(),
-                            participant,
-                            WorkshopRole.PARTICIPANT,
-                            ParticipationDetails.NONE);
-                    slug = workshops.get(made.get()).slug();
-                });
-        workshop = made.get();
-    }
+class WorkshopViewsTest extends WorkshopViewsBase {
 
     @Test
     void the_list_offers_new_workshops_to_those_who_may_make_them() {
@@ -265,111 +198,5 @@ class WorkshopViewsTest extends KaribuTest {
                 .extracting(Participant::account)
                 .contains(participant);
         assertThat(buttons()).contains("Open session", "Remove session");
-    }
-
-    @Test
-    void organizers_see_everyone_with_addresses_and_participants_only_the_listed() {
-        signIn(organizer);
-        open("/people");
-        assertThat(_find(NativeTableRow.class)).hasSize(3);
-        assertThat(text()).contains("Paula Participant", "@example.org");
-        signIn(participant);
-        open("/people");
-        assertThat(_find(NativeTableRow.class)).hasSize(2);
-        assertThat(text())
-                .contains("One more person takes part and is not listed.")
-                .doesNotContain("Olga Organizer");
-        assertThat(_find(_get(NativeTable.class), Span.class))
-                .extracting(Span::getText)
-                .noneMatch(words -> words.contains("@"));
-        _assertNone(Button.class, s -> s.withText("Remove"));
-    }
-
-    @Test
-    void people_are_invited_by_address_and_a_bad_one_stops_all() {
-        signIn(organizer);
-        open("/people/invite");
-        TextArea addresses = _get(TextArea.class);
-        _setValue(addresses, "one@example.org\nnot an address");
-        press("Send invitations");
-        assertThat(text()).contains("nobody was invited");
-        _setValue(addresses, "one@example.org, two@example.org");
-        press("Send invitations");
-        assertThat(text()).contains("Invited, not here yet", "two@example.org");
-    }
-
-    @Test
-    void a_join_link_is_made_with_its_code_and_lets_a_signed_in_person_in() {
-        signIn(organizer);
-        open("/join-link");
-        press("Make a join link");
-        assertThat(text()).contains("/app/join/");
-        String token = token();
-        AccountId guest = accounts.create("Gita Guest");
-        signIn(guest);
-        UI.getCurrent().navigate("join/" + token);
-        assertThat(_get(H1.class).getText()).isEqualTo(title);
-        _setValue(_get(TextField.class, s -> s.withLabel("Organisation")), "A ministry");
-        press("Join workshop");
-        as(
-                guest,
-                () ->
-                        assertThat(participations.mine(workshop).orElseThrow().details())
-                                .satisfies(d -> {
-                                    assertThat(d.organisation()).isEqualTo("A ministry");
-                                    assertThat(d.listed()).isFalse();
-                                }));
-    }
-
-    @Test
-    void an_anonymous_person_gets_a_mail_and_the_same_answer_for_any_address() {
-        as(organizer, () -> joinLinks.renew(workshop));
-        String token = token();
-        String known = UUID.randomUUID() + "@example.org";
-        accounts.createWithEmail(known, "Known");
-        for (String address : List.of(known, UUID.randomUUID() + "@example.org")) {
-            signOut();
-            UI.getCurrent().navigate("join/" + token);
-            _setValue(_get(EmailField.class), address);
-            press("Send me the link");
-            assertThat(text()).contains("A link is on its way to " + address);
-        }
-        UI.getCurrent().navigate("join/renewed-long-ago");
-        assertThat(_get(H1.class).getText()).isEqualTo("There is nothing at this address");
-    }
-
-    private String token() {
-        var token = new AtomicReference<String>();
-        as(organizer, () -> token.set(joinLinks.of(workshop).orElseThrow().token()));
-        return token.get();
-    }
-
-    private void open(String page) {
-        String[] parts = ("workshops/" + slug + page).split("\\?", 2);
-        UI.getCurrent()
-                .navigate(
-                        parts[0],
-                        parts.length == 1
-                                ? QueryParameters.empty()
-                                : QueryParameters.fromString(parts[1]));
-    }
-
-    private static void press(String words) {
-        _click(_get(Button.class, s -> s.withText(words)));
-    }
-
-    private static List<String> links() {
-        return _find(Anchor.class).stream().map(Anchor::getText).toList();
-    }
-
-    private static List<String> buttons() {
-        return _find(Button.class).stream().map(Button::getText).toList();
-    }
-
-    /** All words on the page, attributes apart. */
-    private static String text() {
-        return _find(Component.class).stream()
-                .map(c -> c.getElement().getText())
-                .collect(Collectors.joining("\n"));
     }
 }
