@@ -160,11 +160,18 @@ public class SessionSummaryView extends Div implements BeforeEnterObserver, HasD
                     "towards version "
                             + (now.releasedVersion() + (now.state().released() ? 0 : 1)));
         }
-        header.facts(
-                new Anchor(SummaryPaths.history(here.workshopSlug(), here.slug()), "History"),
-                new Anchor(SummaryPaths.review(here.workshopSlug(), here.slug()), "Review"));
+        header.facts(link("History", SummaryPaths.history(here.workshopSlug(), here.slug())));
+        if (now.state().open()) {
+            header.facts(link("Review", SummaryPaths.review(here.workshopSlug(), here.slug())));
+        }
         header.actions(services.actions(this::reload).of(here, now, false));
         return header;
+    }
+
+    private static Anchor link(String words, String path) {
+        Anchor link = new Anchor(path, words);
+        link.getElement().setAttribute("router-link", true);
+        return link;
     }
 
     private void show(Component header, @Nullable Component instead) {
