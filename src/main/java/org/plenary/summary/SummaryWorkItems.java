@@ -8,6 +8,7 @@ import org.plenary.base.WorkItem.Need;
 import org.plenary.base.WorkItems;
 import org.plenary.workshop.SessionPlace;
 import org.plenary.workshop.WorkshopDuties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +20,17 @@ class SummaryWorkItems implements WorkItems {
     private final SummaryQueue queue;
     private final WorkshopDuties duties;
     private final CurrentAccount current;
+    private final ObjectProvider<PublishPage> publishPage;
 
-    SummaryWorkItems(SummaryQueue queue, WorkshopDuties duties, CurrentAccount current) {
+    SummaryWorkItems(
+            SummaryQueue queue,
+            WorkshopDuties duties,
+            CurrentAccount current,
+            ObjectProvider<PublishPage> publishPage) {
         this.queue = queue;
         this.duties = duties;
         this.current = current;
+        this.publishPage = publishPage;
     }
 
     @Override
@@ -42,10 +49,21 @@ class SummaryWorkItems implements WorkItems {
 
     private WorkItem item(Need need, SummaryOverview summary) {
         SessionPlace place = duties.place(summary.session());
-        String path =
-                need == Need.REVIEW
-                        ? SummaryPaths.review(place.workshopSlug(), place.slug())
-                        : place.path();
-        return new WorkItem(need, place.title(), path, place.workshopTitle(), summary.changedAt());
+        return new WorkItem(
+                need,
+                place.title(),
+                path(need, summary, place),
+                place.workshopTitle(),
+                summary.changedAt());
+    }
+
+    private String path(Need need, SummaryOverview summary, SessionPlace place) {
+        PublishPage page = publishPage.getIfAvailable();
+        if (need == Need.PUBLISH && page != null) {
+            return page.path(summary.id());
+        }
+        return need == Need.REVIEW
+                ? SummaryPaths.review(place.workshopSlug(), place.slug())
+                : place.path();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -71,7 +72,10 @@ class SummaryJourneyIT extends BrowserTest {
     void two_people_write_one_summary_that_is_reviewed_published_and_corrected() {
         Page chair = signIn(person(), "organizer", place.path());
         button(chair, "Open for writing").click();
-        button(chair, "Open for writing").last().click();
+        chair.getByRole(AriaRole.DIALOG)
+                .locator("vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("Open for writing"))
+                .click();
         text(chair).waitFor();
 
         Page rapporteur = signIn(person(), "rapporteur", place.path());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plenary.base.ui.ErrorMessages;
 import org.plenary.base.ui.Toasts;
-import org.plenary.summary.PublishingDesk;
+import org.plenary.summary.PublishPage;
 import org.plenary.summary.SummaryAction;
 import org.plenary.summary.SummaryDetails;
 import org.plenary.summary.SummaryPaths;
@@ -20,13 +20,13 @@ import org.plenary.workshop.SessionDetails;
 /** The moves that a reader may make now, as buttons; the last one is the next thing to do. */
 final class SummaryActions {
     private final SummaryWorkflow workflow;
-    private final Optional<PublishingDesk> desk;
+    private final Optional<PublishPage> desk;
     private final Runnable moved;
 
     /**
      * @param moved called after each change of state
      */
-    SummaryActions(SummaryWorkflow workflow, Optional<PublishingDesk> desk, Runnable moved) {
+    SummaryActions(SummaryWorkflow workflow, Optional<PublishPage> desk, Runnable moved) {
         this.workflow = workflow;
         this.desk = desk;
         this.moved = moved;
@@ -57,7 +57,7 @@ final class SummaryActions {
             actions.add(reviewing ? approve(summary) : review(session));
         }
         if (summary.may(SummaryAction.PUBLISH)) {
-            desk.ifPresent(d -> actions.add(link("Publish", d.path(summary))));
+            desk.ifPresent(d -> actions.add(link("Publish", d.path(summary.id()))));
         }
         return actions.toArray(Component[]::new);
     }

@@ -6,7 +6,7 @@ import org.plenary.access.CurrentAccount;
 import org.plenary.summary.Attendance;
 import org.plenary.summary.Comments;
 import org.plenary.summary.Passages;
-import org.plenary.summary.PublishingDesk;
+import org.plenary.summary.PublishPage;
 import org.plenary.summary.ReviewChecks;
 import org.plenary.summary.Summaries;
 import org.plenary.summary.SummaryFeed;
@@ -35,7 +35,7 @@ class SummaryServices {
     final Clock clock;
     private final CurrentAccount current;
     private final WorkshopRights rights;
-    private final ObjectProvider<PublishingDesk> desk;
+    private final ObjectProvider<PublishPage> desk;
 
     SummaryServices(
             Summaries summaries,
@@ -51,7 +51,7 @@ class SummaryServices {
             Clock clock,
             CurrentAccount current,
             WorkshopRights rights,
-            ObjectProvider<PublishingDesk> desk) {
+            ObjectProvider<PublishPage> desk) {
         this.summaries = summaries;
         this.workflow = workflow;
         this.history = history;

@@ -1,9 +1,9 @@
 package org.plenary.summary;
 
 /** Where an approved summary is published; implemented by the module that publishes. */
-public interface PublishingDesk {
+public interface PublishPage {
     /**
      * @return a path in this application beginning with {@code /app/}
      */
-    String path(SummaryDetails approved);
+    String path(SummaryId approved);
 }
