@@ -44,7 +44,16 @@ function rewrite(before: EditorState, result: EditorState, transactions: readonl
   const tr = replaceBlocks(before, changed.from, changed.oldTo, blocks) ?? before.tr;
   const caret = base + writer.caret(before, toFlat(before.doc, before.selection.head) - base, toFlat(result.doc, result.selection.head) - base);
   tr.setSelection(TextSelection.create(tr.doc, toPos(tr.doc, caret)));
-  return tr.setStoredMarks([...marksToGoOn(result), schema.marks.ins.create(writer.proposal)]).scrollIntoView();
+  tr.scrollIntoView();
+  // Stored marks would end a composition that is going on.
+  const composition = transactions[0].getMeta('composition') as number | undefined;
+  if (composition !== undefined) return tr.setMeta('composition', composition);
+  return tr.setStoredMarks([...marksToGoOn(result), schema.marks.ins.create(writer.proposal)]);
+}
+
+/** Marks for text that is about to be composed, so that it need not be redrawn to become a suggestion. */
+export function marksBeforeComposing(state: EditorState, by: string): Transaction {
+  return state.tr.setStoredMarks([...marksToGoOn(state), schema.marks.ins.create({ by, at: Date.now() })]);
 }
 
 function marksToGoOn(result: EditorState) {
@@ -141,22 +150,26 @@ class Writer {
     const cell = this.old.attrs[o];
     if (ownIns(cell, this.proposal.by)) return;
     const newline = this.old.text.charCodeAt(o) === NEWLINE;
-    const marked = cell.values.del ? cell : canonicalCell({ ...cell.values, del: this.near('del') }, newline);
+    const marked = cell.values.del ? cell : canonicalCell({ ...cell.values, del: this.near('del', this.old.attrs[o + 1]) }, newline);
     this.push(this.old.text[o], marked);
   }
 
   private insert(n: number): void {
-    const values: Values = { ...this.now.attrs[n].values, ins: this.near('ins') };
+    const { values: given } = this.now.attrs[n];
+    // Composed text comes with the mark already; another one would redraw it.
+    const values: Values = { ...given, ins: ownIns(this.now.attrs[n], this.proposal.by) ? given.ins : this.near('ins') };
     delete values.del;
     // What it replaces only seems to go, so an id that it took over is still in use.
     if (this.ids.has(values.id)) delete values.id;
     this.push(this.now.text[n], canonicalCell(values, this.now.text.charCodeAt(n) === NEWLINE));
   }
 
-  // Letters typed one after the other are one suggestion, so they share its time.
-  private near(kind: 'ins' | 'del'): Proposal {
-    const last = this.attrs[this.attrs.length - 1]?.values[kind] as Proposal | undefined;
-    if (last?.by === this.proposal.by && this.proposal.at - last.at < SAME_PROPOSAL_MS) return last;
+  // Letters typed or struck one after the other (Backspace: before) are one suggestion and share its time.
+  private near(kind: 'ins' | 'del', behind?: CellAttrs): Proposal {
+    for (const cell of [this.attrs[this.attrs.length - 1], behind]) {
+      const other = cell?.values[kind] as Proposal | undefined;
+      if (other?.by === this.proposal.by && this.proposal.at - other.at < SAME_PROPOSAL_MS) return other;
+    }
     return this.proposal;
   }
 }

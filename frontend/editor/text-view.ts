@@ -11,7 +11,7 @@ import { pasting } from './paste.ts';
 import { schema } from './schema.ts';
 import type { Session } from './session.ts';
 import { structure } from './structure.ts';
-import { carefully, suggesting } from './suggest.ts';
+import { carefully, marksBeforeComposing, suggesting } from './suggest.ts';
 
 export interface TextViewHost extends Omit<Actions, 'undo' | 'redo'> {
   readonly canEdit: boolean;
@@ -94,6 +94,8 @@ export class TextView {
 
   // A composing text node must not be redrawn, or the input method loses its place.
   private hold(): void {
+    const by = this.host.suggestAs;
+    if (by !== null && !this.view.composing) this.view.dispatch(marksBeforeComposing(this.view.state, by));
     clearInterval(this.polling);
     this.session.provider.hold(true);
   }
