@@ -58,15 +58,15 @@ function complete(attrs: CellAttrs): Values {
 function editWrites(ytext: Y.Text, base: number, now: Flat, edit: Region): Write[] {
   const writes: Write[] = [];
   if (edit.to > edit.from) writes.push(() => ytext.delete(base + edit.from, edit.to - edit.from));
-  let at = base + edit.from;
+  const inserts: Write[] = [];
   for (let i = edit.newFrom; i < edit.newTo; ) {
     let end = Math.min(edit.newTo, i + CHUNK);
     if (end < edit.newTo && isHigh(now.text.charCodeAt(end - 1))) end--;
-    writes.push(insertWrite(ytext, at, now, i, end));
-    at += end - i;
+    inserts.push(insertWrite(ytext, base + edit.from, now, i, end));
     i = end;
   }
-  return writes;
+  // The last part first: in between, too, the text has to end in its newline, or the server adds one.
+  return [...writes, ...inserts.reverse()];
 }
 
 function insertWrite(ytext: Y.Text, at: number, now: Flat, from: number, to: number): Write {

@@ -12,14 +12,15 @@ export interface PresenceState {
   cursor?: { anchor: unknown; head: unknown } | null;
 }
 
-const PALETTE = 8;
+// Ground for white names in the light scheme, for dark ones in the dark: each 4.5:1 or more.
+const LIGHT = ['#b3261e', '#1a6f3c', '#1d5fb4', '#8a4b00', '#6b3fa0', '#00696f', '#a1306b', '#4d5b00'];
+const DARK = ['#ffb4ab', '#8fd8a8', '#a9c8ff', '#ffb870', '#d9bcff', '#7fd4da', '#ffb0d0', '#c8d46a'];
 
 function colourOf(state: PresenceState, client: number): string {
   // The server says which of the palette's colours it is; the theme says how it looks on its ground.
   const given = state.user?.colour;
-  const index = (typeof given === 'number' ? Math.abs(given) : client) % PALETTE;
-  const hue = (index * 47 + 205) % 360;
-  return `var(--plenary-presence-${index + 1}, light-dark(hsl(${hue} 55% 38%), hsl(${hue} 60% 72%)))`;
+  const index = (typeof given === 'number' ? Math.abs(given) : client) % LIGHT.length;
+  return `var(--plenary-presence-${index + 1}, light-dark(${LIGHT[index]}, ${DARK[index]}))`;
 }
 
 /** The person of a presence state, or null when the policy lets no name be shown. */

@@ -146,6 +146,18 @@ test('a large paste is several updates and one step to undo', () => {
   assert.deepEqual(a.texts(), ['']);
 });
 
+test('while a large paste is written, every part leaves the text its final newline', () => {
+  const [a] = pair();
+  const ends: boolean[] = [];
+  a.doc.on('update', () => void ends.push(a.ytext.toString().endsWith('\n')));
+  const line = schema.nodes.block.create(null, schema.text('word '.repeat(40)));
+  const blocks = Array.from({ length: 500 }, () => line);
+  a.at(0, 0).dispatch(a.state.tr.insert(a.state.doc.content.size, blocks));
+  assert.ok(ends.length > 2);
+  assert.ok(ends.every(Boolean));
+  assert.equal(a.fault(), null);
+});
+
 test('typing an equal letter puts it where the caret is', () => {
   const [a, b] = pair();
   a.at(0, 0).type('aa');

@@ -33,6 +33,7 @@ class EditorRightsIT extends EditorTest {
         SocketLine line = new SocketLine(browser);
         EditorPage ana = join(document, account, browser).focus().type("before").awaitSaved();
         line.cut();
+        ana.page.waitForTimeout(500);
         ana.type(" after").awaitSaving("kept");
         rights.give(document, account, DocumentRole.READ);
         line.restore();
