@@ -10,6 +10,7 @@ import { type Saving, savingOf, savingSpoken } from './save-state.ts';
 import { Session } from './session.ts';
 import { side } from './side.ts';
 import { status } from './status.ts';
+import './stores.ts';
 import { adoptStyles } from './styles.ts';
 import { TextView } from './text-view.ts';
 import { focusTool, toolbar } from './toolbar.ts';
