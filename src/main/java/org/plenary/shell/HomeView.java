@@ -55,7 +55,7 @@ public class HomeView extends Div {
         for (WorkItem.Need need : WorkItem.Need.values()) {
             waitingFor(waiting, need);
         }
-        add(workshops(mine));
+        add(workshops(mine, current.has(NetworkRole.ORGANIZER)));
     }
 
     private void waitingFor(List<WorkItem> waiting, WorkItem.Need need) {
@@ -85,15 +85,14 @@ public class HomeView extends Div {
         return new Component[] {time};
     }
 
-    private static PageSection workshops(List<Place> mine) {
+    private static PageSection workshops(List<Place> mine, boolean organizer) {
         ItemList list = new ItemList();
         for (Place place : mine) {
             Span role = new Span(place.role());
             role.addClassName("plenary-muted");
             list.add(place.title(), place.path(), place.context(), role);
         }
-        Component content =
-                mine.isEmpty() ? new EmptyState("You take part in no workshop yet.") : list;
+        Component content = mine.isEmpty() ? nothingYet(organizer) : list;
         return new PageSection("Your workshops", content);
     }
 
