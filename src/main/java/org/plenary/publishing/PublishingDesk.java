@@ -20,11 +20,14 @@ import org.plenary.base.NotFound;
 import org.plenary.notice.Notice;
 import org.plenary.notice.Notices;
 import org.plenary.summary.Summaries;
+import org.plenary.summary.SummaryAction;
+import org.plenary.summary.SummaryDetails;
 import org.plenary.summary.SummaryId;
 import org.plenary.summary.SummaryOverview;
 import org.plenary.summary.SummaryState;
 import org.plenary.workshop.SessionDetails;
 import org.plenary.workshop.Sessions;
+import org.plenary.workshop.WorkshopDetails;
 import org.plenary.workshop.WorkshopPaths;
 import org.plenary.workshop.WorkshopRole;
 import org.plenary.workshop.WorkshopSummary;
@@ -87,7 +90,7 @@ public class PublishingDesk {
         List<DeskEntry> entries = new ArrayList<>();
         for (WorkshopSummary workshop : organized()) {
             for (SummaryOverview summary : summaries.inWorkshop(workshop.id())) {
-                entries.add(entry(workshop, summary));
+                entries.add(entry(workshop.title(), workshop.slug(), summary));
             }
         }
         return entries.stream().sorted(Comparator.comparing(DeskEntry::since)).limit(MOST).toList();
@@ -142,17 +145,24 @@ public class PublishingDesk {
                 entry.sessionPath());
     }
 
-    /** The desk's line of one summary. */
+    /**
+     * The desk's line of one summary: of a workshop that the current account organizes, or of one
+     * that it may publish without organizing it.
+     */
     public DeskEntry find(SummaryId summary) {
-        return entries().stream()
-                .filter(entry -> entry.summary().equals(summary))
-                .findFirst()
-                .orElseThrow(() -> refused(summary));
+        Optional<DeskEntry> own =
+                entries().stream().filter(entry -> entry.summary().equals(summary)).findFirst();
+        return own.orElseGet(() -> publishable(summary));
     }
 
-    private RuntimeException refused(SummaryId summary) {
-        summaries.get(summary);
-        return new NotAllowed("Only an organizer of the workshop has its summaries on the desk.");
+    private DeskEntry publishable(SummaryId id) {
+        SummaryDetails summary = summaries.get(id);
+        if (!summary.may(SummaryAction.PUBLISH)) {
+            throw new NotAllowed(
+                    "Only an organizer of the workshop has its summaries on the desk.");
+        }
+        WorkshopDetails workshop = workshops.get(summary.workshop());
+        return entry(workshop.title(), workshop.slug(), overview(id));
     }
 
     private SummaryOverview overview(SummaryId summary) {
@@ -162,7 +172,7 @@ public class PublishingDesk {
                 .orElseThrow(() -> new NotFound("There is no such summary."));
     }
 
-    private DeskEntry entry(WorkshopSummary workshop, SummaryOverview summary) {
+    private DeskEntry entry(String workshop, String slug, SummaryOverview summary) {
         SessionDetails session = sessions.get(summary.session());
         boolean writing = summary.state() == SummaryState.DRAFTING;
         boolean mine = writing && current.id().filter(session.rapporteurs()::contains).isPresent();
@@ -171,13 +181,12 @@ public class PublishingDesk {
                 summary.version(),
                 summary.state(),
                 session.title(),
-                workshop.title(),
-                workshop.slug(),
-                WorkshopPaths.session(workshop.slug(), session.slug()),
+                workshop,
+                slug,
+                WorkshopPaths.session(slug, session.slug()),
                 summary.releasedVersion() == 0
                         ? Optional.empty()
-                        : Optional.of(
-                                "/workshops/" + workshop.slug() + "/sessions/" + session.slug()),
+                        : Optional.of("/workshops/" + slug + "/sessions/" + session.slug()),
                 summary.releasedVersion(),
                 writing && !mine ? names(session.rapporteurs()) : List.of(),
                 mine || summary.state() == SummaryState.IN_REVIEW || isApproved(summary),

@@ -44,7 +44,7 @@ class DeskCard extends Article {
             return "Version " + entry.releasedVersion() + ", " + since;
         }
         if (entry.yours()) {
-            return "Waits for you, since " + since;
+            return "Waits for you, last change " + since;
         }
         if (entry.waitedFor().isEmpty()) {
             return "No rapporteur is appointed";
