@@ -36,7 +36,8 @@ final class Workbench {
             Process install =
                     new ProcessBuilder("npm", "install", "--no-audit", "--no-fund")
                             .directory(folder.toFile())
-                            .inheritIO()
+                            .redirectErrorStream(true)
+                            .redirectOutput(folder.resolve("npm.log").toFile())
                             .start();
             if (!install.waitFor(5, TimeUnit.MINUTES) || install.exitValue() != 0) {
                 throw new IOException("npm could not install the peers in " + folder);
