@@ -95,7 +95,7 @@ final class Presence {
     synchronized void remove(Connection owner, long now) {
         for (long client : owner.presence) {
             State known = states.get(client);
-            if (known != null && known.owner() == owner) {
+            if (known != null && known.owner() == owner && !known.json().equals(GONE)) {
                 states.put(client, new State(known.clock() + 1, GONE, owner, now));
                 changed.add(client);
                 changedHere.add(client);

@@ -8,6 +8,7 @@ import org.plenary.access.Accounts;
 import org.plenary.collaboration.DocumentAccess;
 import org.plenary.collaboration.DocumentId;
 import org.plenary.collaboration.DocumentRights;
+import org.plenary.collaboration.DocumentRole;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +72,9 @@ class RightsCache {
             DocumentAccess access = owner.accessTo(document, account);
             if (access.role().compareTo(strongest.role()) > 0) {
                 strongest = access;
+            }
+            if (strongest.role() == DocumentRole.WRITE) {
+                break;
             }
         }
         return strongest;

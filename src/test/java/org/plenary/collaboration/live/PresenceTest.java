@@ -80,7 +80,10 @@ class PresenceTest extends SocketTest {
         SocketClient a = joinAs(document, "A");
         SocketClient b = joinAs(document, "B");
         a.announce(a.id, 7, CURSOR);
-        b.await(() -> heard(b).contains("\"A\""));
+        b.await(() -> {
+            assertThat(a.closeCode).as("%s", a.order).isZero();
+            return heard(b).contains("\"A\"");
+        });
         a.close();
         b.await(() ->
                 b.presence.stream()

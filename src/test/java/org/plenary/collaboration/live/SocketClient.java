@@ -16,7 +16,7 @@ final class SocketClient extends TestClient implements WebSocket.Listener {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final ByteArrayOutputStream parts = new ByteArrayOutputStream();
-    private WebSocket socket;
+    private volatile WebSocket socket;
     private volatile boolean reading = true;
 
     /** Without waiting for anything. */
@@ -37,7 +37,7 @@ final class SocketClient extends TestClient implements WebSocket.Listener {
         }
         headers.forEach(builder::header);
         URI address = URI.create("ws://127.0.0.1:" + port + "/collaboration/" + document + query);
-        client.socket = builder.buildAsync(address, client).join();
+        builder.buildAsync(address, client).join();
         return client;
     }
 
@@ -57,6 +57,13 @@ final class SocketClient extends TestClient implements WebSocket.Listener {
     void resumeReading() {
         reading = true;
         socket.request(1);
+    }
+
+    /** The server speaks first, so frames may come before the opening has returned. */
+    @Override
+    public void onOpen(WebSocket opened) {
+        socket = opened;
+        opened.request(1);
     }
 
     @Override
