@@ -54,6 +54,8 @@ final class KillableDatabase implements AutoCloseable {
         for (ProcessHandle one : all) {
             one.onExit().get();
         }
+        // only to let go of the folder's lock: there is nothing left to stop
+        server.close();
     }
 
     @Override

@@ -49,7 +49,7 @@ class PresenceTest extends SocketTest {
         SocketClient b = joinAs(document, "B");
         a.announce(a.id, 1, CURSOR);
         b.announce(b.id, 1, CURSOR);
-        a.await(() -> heard(a).contains("\"B\""));
+        b.await(() -> heard(b).contains("\"B\""));
         assertThat(Presence.decode(b.presence.getLast())).hasSize(1);
     }
 
