@@ -40,6 +40,8 @@ public final class DeleteSet {
             }
             ranges.add(clock, length);
         }
+        // overlapping ranges would each be walked again
+        ranges.sortAndJoin();
         return ranges;
     }
 

@@ -11,6 +11,9 @@ final class Transaction {
     /** Turns of the integration loop; honest updates take a few. */
     private static final int MAX_TURNS = 1_000_000;
 
+    /** Bytes that splits may move; honest updates move a few per mille of it. */
+    private static final long MAX_MOVED = 2_000_000_000;
+
     final StructStore store;
 
     /** Clients that grew → their clock before. */
@@ -22,6 +25,7 @@ final class Transaction {
     final TreeMap<Long, ClockRanges> deletes = new TreeMap<>();
     private final Deleter deleter = new Deleter(this);
     private int turnsLeft = MAX_TURNS;
+    private long moved;
     private boolean touchesBlocks;
 
     Transaction(StructStore store) {
@@ -66,6 +70,7 @@ final class Transaction {
     /** Parts {@code left}, which stands at {@code index}, before {@code clock}. */
     Item split(Item left, int index, int clock) {
         int k = clock - left.clock;
+        takeMoves(left.length - k + 4L * (left.home.size() - index));
         Item right = new Item(left.home, clock, left.parent, left.content.tail(k));
         right.originAt(left.home, clock - 1);
         right.rightHome = left.rightHome;
@@ -108,6 +113,13 @@ final class Transaction {
 
     boolean touchesBlocks() {
         return touchesBlocks;
+    }
+
+    private void takeMoves(long bytes) {
+        moved += bytes;
+        if (moved > MAX_MOVED) {
+            throw new WorkLimitExceeded("more than " + MAX_MOVED + " bytes moved by splits");
+        }
     }
 
     void takeTurn() {

@@ -47,8 +47,8 @@ class DifferentialCorpusTest {
                 sameBytes += Arrays.equals(replica.state(), session.state()) ? 1 : 0;
             }
         }
-        // bytes may differ where items were merged in another order; many differences are an alarm
-        assertThat(sameBytes).isGreaterThan(comparable * 95 / 100);
+        // no promise of yjs, but a difference here means that something is done in another way
+        assertThat(sameBytes).isEqualTo(comparable).isPositive();
     }
 
     @Test

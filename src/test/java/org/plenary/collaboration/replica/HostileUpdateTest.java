@@ -124,6 +124,34 @@ class HostileUpdateTest {
         assertThatThrownBy(replica::state).isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.SECONDS)
+    void deleting_every_other_letter_of_a_long_text_meets_the_work_limit() {
+        Replica replica = new Replica();
+        replica.edit(5, text -> text.insert(0, "a".repeat(500_000), java.util.Map.of()));
+        Encoder out = new Encoder().varUint(0).varUint(1).varUint(5).varUint(150_000);
+        for (int i = 0; i < 150_000; i++) {
+            out.varUint(2 * i).varUint(1);
+        }
+        UpdatePlan plan = replica.plan(Update.decode(out.toBytes()));
+        assertThatThrownBy(() -> replica.apply(plan)).isInstanceOf(WorkLimitExceeded.class);
+    }
+
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.SECONDS)
+    void the_same_range_many_times_costs_no_more_than_once() {
+        Replica replica = new Replica();
+        for (int i = 0; i < 20_000; i++) {
+            replica.edit(5, text -> text.insert(0, "a", java.util.Map.of()));
+        }
+        Encoder out = new Encoder().varUint(0).varUint(1).varUint(5).varUint(100_000);
+        for (int i = 0; i < 100_000; i++) {
+            out.varUint(0).varUint(19_000);
+        }
+        replica.apply(replica.plan(Update.decode(out.toBytes())));
+        assertThat(replica.length()).isEqualTo(1000);
+    }
+
     /** Many clients that all write at the very beginning; later ones must pass all earlier ones. */
     private static byte[] sameOrigins(long firstClient, int count) {
         Encoder out = new Encoder().varUint(count);
