@@ -1,0 +1,158 @@
+package org.plenary.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plenary.base.InvalidInput;
+import org.plenary.base.NotFound;
+import org.plenary.directory.EntrySearch.Hit;
+import org.plenary.directory.EntrySearch.Stretch;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds people. What the current account may not see of somebody can neither match nor show. */
+@Service
+public class Directory {
+    /** People on a page. */
+    public static final int PAGE = 20;
+
+    private final Viewers viewers;
+    private final EntrySearch entries;
+    private final VisibleValues values;
+    private final Spelling spelling;
+    private final JdbcClient jdbc;
+
+    Directory(
+            Viewers viewers,
+            EntrySearch entries,
+            VisibleValues values,
+            Spelling spelling,
+            JdbcClient jdbc) {
+        this.viewers = viewers;
+        this.entries = entries;
+        this.values = values;
+        this.spelling = spelling;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One page. Names that begin with the typed words come first, then everyone else who matches,
+     * each group in the order of names. When nobody matches, words spelled alike are tried.
+     *
+     * @throws InvalidInput when the place to go on from is none
+     */
+    @Transactional(readOnly = true)
+    public DirectoryPage search(DirectoryQuery query) {
+        return search(viewers.current(), query);
+    }
+
+    /**
+     * Everything of one person that the current account may see.
+     *
+     * @throws NotFound when there is nobody, or nobody whose name may be seen
+     */
+    @Transactional(readOnly = true)
+    public List<PersonValue> visible(PersonId person) {
+        return visible(viewers.current(), person);
+    }
+
+    List<PersonValue> visible(Viewer viewer, PersonId person) {
+        List<PersonValue> seen = values.of(viewer, List.of(person)).getOrDefault(person, List.of());
+        if (seen.stream().noneMatch(v -> v.field() == Field.FULL_NAME)) {
+            throw new NotFound("There is nobody at this address whom you may see.");
+        }
+        return seen;
+    }
+
+    DirectoryPage search(Viewer viewer, DirectoryQuery query) {
+        List<String> asked = Tokens.asked(query.text());
+        DirectoryPage page = page(viewer, query, asked.stream().map(List::of).toList());
+        if (!page.people().isEmpty() || query.after() != null || asked.isEmpty()) {
+            return page;
+        }
+        List<List<String>> alike = asked.stream().map(w -> withNeighbours(viewer, w)).toList();
+        DirectoryPage second = page(viewer, query, alike);
+        List<String> instead = alike.stream().flatMap(List::stream).distinct().toList();
+        return second.people().isEmpty() ? page : new DirectoryPage(second.people(), null, instead);
+    }
+
+    private List<String> withNeighbours(Viewer viewer, String word) {
+        var words = new ArrayList<String>();
+        words.add(word);
+        words.addAll(spelling.like(viewer, word));
+        return words;
+    }
+
+    private DirectoryPage page(Viewer viewer, DirectoryQuery query, List<List<String>> words) {
+        String asked = Lexemes.asked(viewer, words, query);
+        String prefix = words.isEmpty() ? "" : words.getFirst().getFirst();
+        Cursor cursor = query.after() == null ? null : Cursor.decode(query.after());
+        var hits = new ArrayList<Hit>();
+        boolean beginnings = !prefix.isEmpty() && (cursor == null || cursor.beginnings());
+        int inBeginnings = 0;
+        if (beginnings) {
+            hits.addAll(entries.find(asked, from(Stretch.beginningWith(prefix), cursor), PAGE + 1));
+            inBeginnings = hits.size();
+        }
+        if (hits.size() <= PAGE) {
+            Cursor place = beginnings ? null : cursor;
+            hits.addAll(others(asked, prefix, place, PAGE + 1 - hits.size()));
+        }
+        return shown(viewer, hits, inBeginnings, words);
+    }
+
+    /** Matches whose name does not begin with the words: those before that stretch and after it. */
+    private List<Hit> others(String asked, String prefix, @Nullable Cursor cursor, int size) {
+        if (prefix.isEmpty()) {
+            return entries.find(asked, from(Stretch.whole(), cursor), size);
+        }
+        Stretch before = new Stretch("", Stretch.FIRST, prefix);
+        Stretch after = new Stretch(prefix + Stretch.LAST, Stretch.FIRST, Stretch.LAST);
+        Optional<Hit> last = Optional.ofNullable(cursor).map(this::place);
+        var hits = new ArrayList<Hit>();
+        if (last.isEmpty() || last.get().sortKey().compareTo(prefix) < 0) {
+            hits.addAll(entries.find(asked, last.map(before::after).orElse(before), size));
+            last = Optional.empty();
+        }
+        if (hits.size() < size) {
+            Stretch rest = last.map(after::after).orElse(after);
+            hits.addAll(entries.find(asked, rest, size - hits.size()));
+        }
+        return hits;
+    }
+
+    private Stretch from(Stretch stretch, @Nullable Cursor cursor) {
+        return cursor == null ? stretch : stretch.after(place(cursor));
+    }
+
+    private Hit place(Cursor cursor) {
+        return jdbc.sql("select person_id, sort_key from directory_entry where person_id = ?")
+                .param(cursor.person())
+                .query((row, n) -> new Hit(cursor.person(), row.getString(2)))
+                .optional()
+                .orElseThrow(() ->
+                        new InvalidInput(
+                                "The list changed where this page began. Start the search again."));
+    }
+
+    private DirectoryPage shown(
+            Viewer viewer, List<Hit> hits, int inBeginnings, List<List<String>> words) {
+        List<Hit> page = hits.subList(0, Math.min(PAGE, hits.size()));
+        List<PersonId> ids = page.stream().map(h -> new PersonId(h.person())).toList();
+        Map<PersonId, List<PersonValue>> seen = values.of(viewer, ids);
+        List<PersonCard> cards =
+                ids.stream()
+                        .map(id -> PersonCards.card(id, seen.getOrDefault(id, List.of()), words))
+                        .filter(Objects::nonNull)
+                        .toList();
+        String next =
+                hits.size() > PAGE
+                        ? Cursor.after(inBeginnings >= PAGE, page.getLast()).encoded()
+                        : null;
+        return new DirectoryPage(cards, next, List.of());
+    }
+}

@@ -1,0 +1,42 @@
+package org.plenary.directory;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a result's card from what the viewer sees of a person. */
+final class PersonCards {
+    private static final int MOST_REASONS = 3;
+
+    private PersonCards() {}
+
+    /** Null when the name is not visible: between the search and the reading it was hidden. */
+    static @Nullable PersonCard card(
+            PersonId id, List<PersonValue> seen, List<List<String>> words) {
+        Optional<String> name = first(seen, Field.FULL_NAME);
+        return name.map(n ->
+                        new PersonCard(
+                                id,
+                                n,
+                                first(seen, Field.HEADLINE).orElse(""),
+                                reasons(seen, words)))
+                .orElse(null);
+    }
+
+    private static Optional<String> first(List<PersonValue> seen, Field field) {
+        return seen.stream().filter(v -> v.field() == field).map(PersonValue::value).findFirst();
+    }
+
+    private static List<PersonValue> reasons(List<PersonValue> seen, List<List<String>> words) {
+        return seen.stream()
+                .filter(v -> v.field() != Field.FULL_NAME && v.field() != Field.SORT_NAME)
+                .filter(v -> words.stream().anyMatch(alternatives -> answers(v, alternatives)))
+                .limit(MOST_REASONS)
+                .toList();
+    }
+
+    private static boolean answers(PersonValue value, List<String> alternatives) {
+        return Tokens.stored(value.value()).stream()
+                .anyMatch(t -> alternatives.stream().anyMatch(t::startsWith));
+    }
+}

@@ -1,0 +1,56 @@
+package org.plenary.directory;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.plenary.workshop.WorkshopId;
+
+/**
+ * The one predicate of visibility. A value carries the tags of those whom it is for, a viewer
+ * carries the tags of what they are; they may match it, count it and see it exactly when the two
+ * sets overlap. {@code p} everyone · {@code m} members · {@code w…} people of a workshop · {@code
+ * o…} the person.
+ */
+final class Tags {
+    static final String EVERYONE = "p";
+    static final String MEMBER = "m";
+
+    private Tags() {}
+
+    /** The tags of a value of this person, who took part in these workshops. */
+    static List<String> of(PersonId owner, Audience audience, Collection<WorkshopId> workshops) {
+        var tags = new ArrayList<String>();
+        if (audience == Audience.PUBLIC) {
+            tags.add(EVERYONE);
+            return tags;
+        }
+        tags.add(self(owner));
+        if (audience == Audience.MEMBERS) {
+            tags.add(MEMBER);
+        }
+        if (audience != Audience.ONLY_ME) {
+            workshops.forEach(w -> tags.add(workshop(w)));
+        }
+        return tags;
+    }
+
+    static String self(PersonId person) {
+        return "o" + compact(person.value());
+    }
+
+    static String workshop(WorkshopId workshop) {
+        return "w" + compact(workshop.value());
+    }
+
+    /** 22 characters of {@code [A-Za-z0-9_-]}. */
+    private static String compact(UUID id) {
+        var bytes =
+                ByteBuffer.allocate(16)
+                        .putLong(id.getMostSignificantBits())
+                        .putLong(id.getLeastSignificantBits());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+}

@@ -1,0 +1,21 @@
+package org.plenary.directory;
+
+import java.util.List;
+import java.util.Optional;
+import org.plenary.access.AccountId;
+
+/**
+ * Who is looking, as tags (see {@link Tags}). Made anew for every call, so a right that was
+ * withdrawn is gone at the next search.
+ */
+record Viewer(Optional<AccountId> account, List<String> tags) {
+    static final Viewer ANYONE = new Viewer(Optional.empty(), List.of(Tags.EVERYONE));
+
+    Viewer {
+        tags = List.copyOf(tags);
+    }
+
+    String[] tagArray() {
+        return tags.toArray(String[]::new);
+    }
+}
