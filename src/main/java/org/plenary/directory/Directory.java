@@ -95,24 +95,26 @@ public class Directory {
         boolean beginnings = !prefix.isEmpty() && (cursor == null || cursor.beginnings());
         int inBeginnings = 0;
         if (beginnings) {
-            hits.addAll(entries.find(asked, from(Stretch.beginningWith(prefix), cursor), PAGE + 1));
+            Stretch stretch = from(viewer, Stretch.beginningWith(prefix), cursor);
+            hits.addAll(entries.find(asked, stretch, PAGE + 1));
             inBeginnings = hits.size();
         }
         if (hits.size() <= PAGE) {
             Cursor place = beginnings ? null : cursor;
-            hits.addAll(others(asked, prefix, place, PAGE + 1 - hits.size()));
+            hits.addAll(others(viewer, asked, prefix, place, PAGE + 1 - hits.size()));
         }
         return shown(viewer, hits, inBeginnings, words);
     }
 
     /** Matches whose name does not begin with the words: those before that stretch and after it. */
-    private List<Hit> others(String asked, String prefix, @Nullable Cursor cursor, int size) {
+    private List<Hit> others(
+            Viewer viewer, String asked, String prefix, @Nullable Cursor cursor, int size) {
         if (prefix.isEmpty()) {
-            return entries.find(asked, from(Stretch.whole(), cursor), size);
+            return entries.find(asked, from(viewer, Stretch.whole(), cursor), size);
         }
         Stretch before = new Stretch("", Stretch.FIRST, prefix);
         Stretch after = new Stretch(prefix + Stretch.LAST, Stretch.FIRST, Stretch.LAST);
-        Optional<Hit> last = Optional.ofNullable(cursor).map(this::place);
+        Optional<Hit> last = Optional.ofNullable(cursor).map(c -> place(viewer, c));
         var hits = new ArrayList<Hit>();
         if (last.isEmpty() || last.get().sortKey().compareTo(prefix) < 0) {
             hits.addAll(entries.find(asked, last.map(before::after).orElse(before), size));
@@ -125,15 +127,22 @@ public class Directory {
         return hits;
     }
 
-    private Stretch from(Stretch stretch, @Nullable Cursor cursor) {
-        return cursor == null ? stretch : stretch.after(place(cursor));
+    private Stretch from(Viewer viewer, Stretch stretch, @Nullable Cursor cursor) {
+        return cursor == null ? stretch : stretch.after(place(viewer, cursor));
     }
 
-    private Hit place(Cursor cursor) {
-        return jdbc.sql("select person_id, sort_key from directory_entry where person_id = ?")
-                .param(cursor.person())
-                .query((row, n) -> new Hit(cursor.person(), row.getString(2)))
+    /** Only somebody whom the viewer may find has a place; else a made-up cursor would tell one. */
+    private Hit place(Viewer viewer, Cursor cursor) {
+        return jdbc.sql(
+                        """
+                        select sort_key from directory_entry
+                        where person_id = :person and search @@ :named::tsquery
+                        """)
+                .param("person", cursor.person())
+                .param("named", Lexemes.named(viewer))
+                .query(String.class)
                 .optional()
+                .map(key -> new Hit(cursor.person(), key))
                 .orElseThrow(() ->
                         new InvalidInput(
                                 "The list changed where this page began. Start the search again."));

@@ -39,8 +39,13 @@ final class Lexemes {
                                 values.stream()
                                         .map(v -> any(viewer, Tokens.whole(field, v), ""))
                                         .collect(Collectors.joining("|", "(", ")"))));
-        all.add(any(viewer, NAMED, ""));
+        all.add(named(viewer));
         return String.join("&", all);
+    }
+
+    /** The text of a tsquery for everybody whose name the viewer may see. */
+    static String named(Viewer viewer) {
+        return any(viewer, NAMED, "");
     }
 
     private static String any(Viewer viewer, String token, String suffix) {

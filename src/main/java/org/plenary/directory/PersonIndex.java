@@ -43,7 +43,7 @@ class PersonIndex {
         jdbc.sql(
                         """
                         insert into directory_entry (person_id, sort_key, search)
-                        values (:person, :key, array_to_tsvector(:lexemes))
+                        values (:person, :key, array_to_tsvector(:lexemes::text[]))
                         on conflict (person_id) do update
                         set sort_key = excluded.sort_key, search = excluded.search
                         """)

@@ -31,7 +31,7 @@ class Spelling {
                         select token from (
                           select token, max(similarity(token, :word)) as likeness
                           from directory_token
-                          where token % :word and tag = any(:tags) and token <> :word
+                          where token % :word and tag = any(:tags::text[]) and token <> :word
                           group by token) near
                         order by likeness desc, token limit :most
                         """)

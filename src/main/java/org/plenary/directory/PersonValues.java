@@ -1,0 +1,150 @@
+package org.plenary.directory;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenary.access.AccountId;
+import org.plenary.base.InvalidInput;
+import org.plenary.base.Texts;
+import org.plenary.workshop.WorkshopId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Stores what people say of themselves, each value with the tags of those it is for. */
+@Repository
+class PersonValues {
+    private final JdbcClient jdbc;
+    private final PersonIndex index;
+    private final SharedWorkshops workshops;
+    private final Clock clock;
+
+    PersonValues(JdbcClient jdbc, PersonIndex index, SharedWorkshops workshops, Clock clock) {
+        this.jdbc = jdbc;
+        this.index = index;
+        this.workshops = workshops;
+        this.clock = clock;
+    }
+
+    PersonId create(@Nullable AccountId account) {
+        PersonId id = PersonId.random();
+        jdbc.sql(
+                        """
+                        insert into directory_person (id, account_id, created_at, updated_at)
+                        values (:id, :account, :now, :now)
+                        """)
+                .param("id", id.value())
+                .param("account", account == null ? null : account.value())
+                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .update();
+        return id;
+    }
+
+    /** Replaces everything that is said of the person, and what can be found of them. */
+    void replace(PersonId person, List<PersonValue> values) {
+        List<PersonValue> checked = checked(values);
+        List<WorkshopId> circle = circle(person);
+        jdbc.sql("delete from directory_value where person_id = ?").param(person.value()).update();
+        for (int i = 0; i < checked.size(); i++) {
+            insert(person, i, checked.get(i), circle);
+        }
+        index.rebuild(person);
+    }
+
+    /** Writes the tags anew after the person joined or left a workshop. */
+    void retag(PersonId person) {
+        replace(person, all(person));
+    }
+
+    List<PersonValue> all(PersonId person) {
+        return jdbc.sql(
+                        """
+                        select field, value, detail, audience from directory_value
+                        where person_id = ? order by position
+                        """)
+                .param(person.value())
+                .query((row, n) ->
+                        new PersonValue(
+                                Field.valueOf(row.getString(1)),
+                                row.getString(2),
+                                row.getString(3),
+                                Audience.valueOf(row.getString(4))))
+                .list();
+    }
+
+    Optional<PersonId> of(AccountId account) {
+        return jdbc.sql("select id from directory_person where account_id = ?")
+                .param(account.value())
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    private List<WorkshopId> circle(PersonId person) {
+        return jdbc.sql(
+                        "select account_id from directory_person where id = ? and account_id is not null")
+                .param(person.value())
+                .query(UUID.class)
+                .optional()
+                .map(a -> workshops.of(new AccountId(a)))
+                .orElse(List.of());
+    }
+
+    private void insert(PersonId person, int position, PersonValue value, List<WorkshopId> circle) {
+        jdbc.sql(
+                        """
+                        insert into directory_value
+                          (id, person_id, field, position, value, detail, audience, tags)
+                        values (:id, :person, :field, :position, :value, :detail, :audience, :tags)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("person", person.value())
+                .param("field", value.field().name())
+                .param("position", position)
+                .param("value", value.value())
+                .param("detail", value.detail())
+                .param("audience", value.audience().name())
+                .param("tags", Tags.of(person, value.audience(), circle).toArray(String[]::new))
+                .update();
+    }
+
+    private static List<PersonValue> checked(List<PersonValue> values) {
+        Map<Field, Integer> counts = new EnumMap<>(Field.class);
+        Audience nameFor = nameAudience(values);
+        var checked = new ArrayList<PersonValue>();
+        for (PersonValue v : values) {
+            Field field = v.field();
+            if (field == Field.AFFILIATION) {
+                throw new InvalidInput("An affiliation is a tie to a body, not a text.");
+            }
+            if (counts.merge(field, 1, Integer::sum) > field.most()) {
+                throw new InvalidInput(
+                        "%s: at most %d can be kept. Nothing was saved. Take some away and save again."
+                                .formatted(field.words(), field.most()));
+            }
+            // the order of a list would tell a sort name that is hidden while the name is not
+            Audience audience = field == Field.SORT_NAME ? nameFor : v.audience();
+            checked.add(
+                    new PersonValue(
+                            field,
+                            Texts.required(field.words(), v.value(), field.longest()),
+                            Texts.optional(field.words(), v.detail(), 400),
+                            audience));
+        }
+        return checked;
+    }
+
+    private static Audience nameAudience(List<PersonValue> values) {
+        return values.stream()
+                .filter(v -> v.field() == Field.FULL_NAME)
+                .map(PersonValue::audience)
+                .findFirst()
+                .orElseThrow(() ->
+                        new InvalidInput(
+                                "The full name is empty, so nothing was saved. Fill it in and save again."));
+    }
+}
