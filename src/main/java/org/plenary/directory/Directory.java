@@ -1,10 +1,13 @@
 package org.plenary.directory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.base.InvalidInput;
 import org.plenary.base.NotFound;
@@ -24,6 +27,10 @@ public class Directory {
     private final EntrySearch entries;
     private final VisibleValues values;
     private final Spelling spelling;
+    private final Facets facets;
+    private final PersonRows people;
+    private final Ties ties;
+    private final Limits limits;
     private final JdbcClient jdbc;
 
     Directory(
@@ -31,11 +38,19 @@ public class Directory {
             EntrySearch entries,
             VisibleValues values,
             Spelling spelling,
+            Facets facets,
+            PersonRows people,
+            Ties ties,
+            Limits limits,
             JdbcClient jdbc) {
         this.viewers = viewers;
         this.entries = entries;
         this.values = values;
         this.spelling = spelling;
+        this.facets = facets;
+        this.people = people;
+        this.ties = ties;
+        this.limits = limits;
         this.jdbc = jdbc;
     }
 
@@ -43,21 +58,47 @@ public class Directory {
      * One page. Names that begin with the typed words come first, then everyone else who matches,
      * each group in the order of names. When nobody matches, words spelled alike are tried.
      *
-     * @throws InvalidInput when the place to go on from is none
+     * @throws InvalidInput when the place to go on from is none, or the account searches too often
      */
     @Transactional(readOnly = true)
     public DirectoryPage search(DirectoryQuery query) {
-        return search(viewers.current(), query);
+        Viewer viewer = viewers.current();
+        limits.searched(viewer);
+        return search(viewer, query);
+    }
+
+    /**
+     * What the search could be narrowed to, counted by the same predicate.
+     *
+     * @throws InvalidInput when the account searches too often
+     */
+    @Transactional(readOnly = true)
+    public List<Facet> facets(DirectoryQuery query) {
+        Viewer viewer = viewers.current();
+        limits.searched(viewer);
+        return facets.of(viewer, query);
     }
 
     /**
      * Everything of one person that the current account may see.
      *
      * @throws NotFound when there is nobody, or nobody whose name may be seen
+     * @throws InvalidInput when the account opens too many people
      */
     @Transactional(readOnly = true)
-    public List<PersonValue> visible(PersonId person) {
-        return visible(viewers.current(), person);
+    public PersonDetails person(PersonId asked) {
+        Viewer viewer = viewers.current();
+        limits.opened(viewer);
+        return person(viewer, asked);
+    }
+
+    PersonDetails person(Viewer viewer, PersonId asked) {
+        PersonId person = people.whoIs(asked);
+        List<PersonValue> seen =
+                visible(viewer, person).stream()
+                        .filter(v -> v.field() != Field.AFFILIATION)
+                        .toList();
+        return new PersonDetails(person, seen, ties.of(viewer, person));
     }
 
     List<PersonValue> visible(Viewer viewer, PersonId person) {
@@ -71,13 +112,33 @@ public class Directory {
     DirectoryPage search(Viewer viewer, DirectoryQuery query) {
         List<String> asked = Tokens.asked(query.text());
         DirectoryPage page = page(viewer, query, asked.stream().map(List::of).toList());
+        DirectoryPage asTyped = new DirectoryPage(page.people(), page.next(), List.of());
         if (!page.people().isEmpty() || query.after() != null || asked.isEmpty()) {
-            return page;
+            return asTyped;
         }
         List<List<String>> alike = asked.stream().map(w -> withNeighbours(viewer, w)).toList();
         DirectoryPage second = page(viewer, query, alike);
-        List<String> instead = alike.stream().flatMap(List::stream).distinct().toList();
-        return second.people().isEmpty() ? page : new DirectoryPage(second.people(), null, instead);
+        return second.people().isEmpty()
+                ? asTyped
+                : new DirectoryPage(second.people(), null, second.spelledAs());
+    }
+
+    /**
+     * Of the words those that stand in what is shown: the words of a value that was hidden since
+     * may still be known to the spelling.
+     */
+    private static List<String> standing(
+            List<List<String>> words, Collection<List<PersonValue>> seen) {
+        Set<String> shown =
+                seen.stream()
+                        .flatMap(List::stream)
+                        .flatMap(v -> Tokens.stored(v.value()).stream())
+                        .collect(Collectors.toSet());
+        return words.stream()
+                .flatMap(List::stream)
+                .distinct()
+                .filter(w -> shown.stream().anyMatch(t -> t.startsWith(w)))
+                .toList();
     }
 
     private List<String> withNeighbours(Viewer viewer, String word) {
@@ -162,6 +223,6 @@ public class Directory {
                 hits.size() > PAGE
                         ? Cursor.after(inBeginnings >= PAGE, page.getLast()).encoded()
                         : null;
-        return new DirectoryPage(cards, next, List.of());
+        return new DirectoryPage(cards, next, standing(words, seen.values()));
     }
 }

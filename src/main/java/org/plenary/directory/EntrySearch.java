@@ -70,10 +70,23 @@ class EntrySearch {
         if (walked.size() == size) {
             return walked;
         }
-        // the planner cannot know how the tags of one viewer are spread
-        jdbc.sql("set local enable_seqscan = off").update();
-        jdbc.sql("set local enable_indexscan = off").update();
-        return run(INVERTED, asked, stretch, size);
+        // the planner cannot know how the tags of one viewer are spread; the next walk needs its
+        // scan
+        scans("off");
+        List<Hit> found = run(INVERTED, asked, stretch, size);
+        scans("on");
+        return found;
+    }
+
+    private void scans(String allowed) {
+        jdbc.sql(
+                        """
+                        select set_config('enable_seqscan', :allowed, true),
+                               set_config('enable_indexscan', :allowed, true)
+                        """)
+                .param("allowed", allowed)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private List<Hit> run(String sql, String asked, Stretch stretch, int size) {

@@ -1,29 +1,21 @@
 package org.plenary.directory;
 
 import java.util.List;
-import java.util.UUID;
 import org.plenary.access.AccountId;
 import org.plenary.workshop.WorkshopId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.plenary.workshop.WorkshopRights;
 import org.springframework.stereotype.Component;
 
 @Component
 class ParticipationCircle implements SharedWorkshops {
-    private final JdbcClient jdbc;
+    private final WorkshopRights rights;
 
-    ParticipationCircle(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ParticipationCircle(WorkshopRights rights) {
+        this.rights = rights;
     }
 
     @Override
     public List<WorkshopId> of(AccountId account) {
-        return jdbc
-                .sql("select workshop_id from participation where account_id = ?")
-                .param(account.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(WorkshopId::new)
-                .toList();
+        return rights.workshopsOf(account);
     }
 }

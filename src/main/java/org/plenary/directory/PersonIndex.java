@@ -1,6 +1,7 @@
 package org.plenary.directory;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,12 @@ class PersonIndex {
     /** Fields that place or describe a name without being looked for. */
     private static final Set<Field> SILENT = Set.of(Field.SORT_NAME, Field.PRONUNCIATION);
 
+    /**
+     * Bytes of an entry: PostgreSQL takes less than a megabyte. Somebody with a long profile and
+     * many workshops can come near it; what is furthest from the name is then not found.
+     */
+    private static final int LARGEST = 900_000;
+
     private final JdbcClient jdbc;
 
     PersonIndex(JdbcClient jdbc) {
@@ -37,8 +44,9 @@ class PersonIndex {
             return;
         }
         var lexemes = new LinkedHashSet<String>();
+        int room = LARGEST;
         for (Row row : rows) {
-            lexemes.addAll(Lexemes.stored(row.tags(), tokens(row)));
+            room = add(Lexemes.stored(row.tags(), tokens(row)), lexemes, room);
         }
         jdbc.sql(
                         """
@@ -54,18 +62,36 @@ class PersonIndex {
         learn(lexemes);
     }
 
+    /** Adds what fits, and gives the room that is left. */
+    private static int add(List<String> more, Set<String> lexemes, int room) {
+        int left = room;
+        for (String lexeme : more) {
+            // at most three bytes for a UTF-16 unit
+            left -= 3 * lexeme.length();
+            if (left < 0) {
+                return left;
+            }
+            lexemes.add(lexeme);
+        }
+        return left;
+    }
+
     void remove(PersonId person) {
         jdbc.sql("delete from directory_entry where person_id = ?").param(person.value()).update();
     }
 
     private List<Row> rows(PersonId person) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select field, value, tags from directory_value where person_id = :p
                         union all
-                        select 'AFFILIATION', a.role_title || ' ' || string_agg(n.name, ' '), a.tags
-                        from affiliation a join member_body_name n on n.body_id = a.body_id
-                        where a.person_id = :p group by a.id
+                        select 'AFFILIATION', a.role_title || ' ' || b.short_code || ' '
+                               || string_agg(n.name, ' '), a.tags
+                        from affiliation a
+                        join member_body b on b.id = a.body_id
+                        join member_body_name n on n.body_id = a.body_id
+                        where a.person_id = :p group by a.id, b.short_code
                         """)
                 .param("p", person.value())
                 .query((row, n) ->
@@ -73,7 +99,12 @@ class PersonIndex {
                                 Field.valueOf(row.getString(1)),
                                 row.getString(2),
                                 List.of((String[]) row.getArray(3).getArray())))
-                .list();
+                .list()
+                .stream()
+                .sorted(
+                        Comparator.comparing((Row r) -> r.field() == Field.ABOUT)
+                                .thenComparing(Row::field))
+                .toList();
     }
 
     private static Set<String> tokens(Row row) {

@@ -44,6 +44,26 @@ class PersonValues {
         return id;
     }
 
+    /** The account's person, made with these values unless another call made one meanwhile. */
+    PersonId createOnce(AccountId account, List<PersonValue> values) {
+        PersonId id = PersonId.random();
+        int made =
+                jdbc.sql(
+                                """
+                                insert into directory_person (id, account_id, created_at, updated_at)
+                                values (:id, :account, :now, :now) on conflict (account_id) do nothing
+                                """)
+                        .param("id", id.value())
+                        .param("account", account.value())
+                        .param("now", java.sql.Timestamp.from(clock.instant()))
+                        .update();
+        if (made == 0) {
+            return of(account).orElseThrow();
+        }
+        replace(id, values);
+        return id;
+    }
+
     /** Replaces everything that is said of the person, and what can be found of them. */
     void replace(PersonId person, List<PersonValue> values) {
         List<PersonValue> checked = checked(values);
@@ -57,7 +77,30 @@ class PersonValues {
 
     /** Writes the tags anew after the person joined or left a workshop. */
     void retag(PersonId person) {
-        replace(person, all(person));
+        List<WorkshopId> circle = circle(person);
+        for (Audience audience : Audience.values()) {
+            String[] tags = Tags.of(person, audience, circle).toArray(String[]::new);
+            for (String table : List.of("directory_value", "affiliation")) {
+                jdbc.sql(
+                                "update "
+                                        + table
+                                        + " set tags = :tags where person_id = :p and audience = :audience")
+                        .param("tags", tags)
+                        .param("p", person.value())
+                        .param("audience", audience.name())
+                        .update();
+            }
+        }
+        index.rebuild(person);
+    }
+
+    /** The tags of something of the person's with this audience. */
+    String[] tags(PersonId person, Audience audience) {
+        return Tags.of(person, audience, circle(person)).toArray(String[]::new);
+    }
+
+    void reindex(PersonId person) {
+        index.rebuild(person);
     }
 
     List<PersonValue> all(PersonId person) {

@@ -72,7 +72,9 @@ final class Tokens {
 
     /** A value as a whole, for filters. */
     static String whole(Field field, String value) {
-        return field.name().toLowerCase(Locale.ROOT)
+        // begins with a sign that no typed word has, so that no word is its beginning
+        return "="
+                + field.name().toLowerCase(Locale.ROOT)
                 + "="
                 + cut(fold(value).strip().replaceAll("\\s+", "_"));
     }

@@ -28,12 +28,13 @@ class VisibleValues {
                         from directory_value
                         where person_id = any(:people::uuid[]) and tags && :tags::text[]
                         union all
-                        select a.person_id, 'AFFILIATION', a.role_title || ', ' || n.name,
+                        select a.person_id, 'AFFILIATION',
+                               concat_ws(', ', nullif(a.role_title, ''), n.name)
+                                 || coalesce(' (until ' || a.until_date || ')', ''),
                                n.lang, a.audience, 1000
                         from affiliation a
                         join member_body_name n on n.body_id = a.body_id and n.position = 0
                         where a.person_id = any(:people::uuid[]) and a.tags && :tags::text[]
-                          and a.until_date is null
                         order by person_id, position
                         """)
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -17,6 +18,13 @@ interface ParticipationRepository extends JpaRepository<ParticipationEntity, UUI
     List<ParticipationEntity> findByWorkshopIdAndRole(UUID workshop, WorkshopRole role);
 
     int countByWorkshopId(UUID workshop);
+
+    @Query(
+            """
+            select p.workshopId from ParticipationEntity p
+            where p.accountId = :account order by p.joinedAt desc, p.id
+            """)
+    List<UUID> workshopsOf(UUID account, Limit most);
 
     @Query(
             """

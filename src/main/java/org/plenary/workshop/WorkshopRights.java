@@ -2,12 +2,14 @@ package org.plenary.workshop;
 
 import jakarta.persistence.Tuple;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.plenary.access.AccountId;
 import org.plenary.access.Accounts;
 import org.plenary.access.NetworkRole;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class WorkshopRights {
+    private static final int MOST_WORKSHOPS = 200;
+
     private final Accounts accounts;
     private final WorkshopRepository workshops;
     private final SessionRepository sessions;
@@ -54,6 +58,16 @@ public class WorkshopRights {
 
     public boolean organizes(AccountId account, WorkshopId workshop) {
         return roleOf(account, workshop).filter(r -> r == WorkshopRole.ORGANIZER).isPresent();
+    }
+
+    /**
+     * The workshops in which the account has a role, those it joined last first, at most 200. Whom
+     * that may be told to is for the calling module to decide.
+     */
+    public List<WorkshopId> workshopsOf(AccountId account) {
+        return participations.workshopsOf(account.value(), Limit.of(MOST_WORKSHOPS)).stream()
+                .map(WorkshopId::new)
+                .toList();
     }
 
     /** Whether the account may make workshops. */

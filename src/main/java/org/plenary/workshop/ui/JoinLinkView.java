@@ -19,6 +19,7 @@ import org.plenary.base.NotAllowed;
 import org.plenary.base.ui.Confirmation;
 import org.plenary.base.ui.EmptyState;
 import org.plenary.base.ui.PageHeader;
+import org.plenary.base.ui.QrCode;
 import org.plenary.base.ui.TimeText;
 import org.plenary.base.ui.Toasts;
 import org.plenary.workshop.JoinLink;

@@ -1,4 +1,4 @@
-package org.plenary.workshop.ui;
+package org.plenary.base.ui;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -9,10 +9,10 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /** A QR code as SVG markup made of numbers only; one dark module is one unit. */
-final class QrCode {
+public final class QrCode {
     private QrCode() {}
 
-    static String svg(String text) {
+    public static String svg(String text) {
         BitMatrix code = encode(text);
         var dark = new StringBuilder();
         for (int y = 0; y < code.getHeight(); y++) {

@@ -1,0 +1,105 @@
+package org.plenary.directory;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.plenary.access.AccountId;
+import org.plenary.access.AuditTrail;
+import org.plenary.access.InvitationRedeemed;
+import org.plenary.base.NotFound;
+import org.plenary.directory.PersonRows.Person;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Joins an account with the person that organizers had entered, in the redeeming transaction. An
+ * account that has a profile already takes over what it does not say itself.
+ */
+@Component
+class Claims {
+    private static final Pattern GRANT = Pattern.compile("directory:([0-9a-f-]{36})");
+
+    private final PersonRows people;
+    private final PersonValues values;
+    private final PersonIndex index;
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+
+    Claims(
+            PersonRows people,
+            PersonValues values,
+            PersonIndex index,
+            JdbcClient jdbc,
+            AuditTrail audit) {
+        this.people = people;
+        this.values = values;
+        this.index = index;
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    @EventListener
+    void on(InvitationRedeemed redeemed) {
+        Matcher grant = GRANT.matcher(redeemed.grant());
+        if (grant.matches()) {
+            claim(new PersonId(UUID.fromString(grant.group(1))), redeemed.account());
+        }
+    }
+
+    private void claim(PersonId id, AccountId account) {
+        people.lock(id);
+        Person person =
+                people.find(id)
+                        .filter(p -> !p.claimed() && !p.merged())
+                        .orElseThrow(() ->
+                                new NotFound(
+                                        "This entry in the directory is not open any more. Ask the network's organizers."));
+        Optional<PersonId> own = values.of(account);
+        if (own.isPresent()) {
+            takeOver(person.id(), own.get());
+        } else {
+            people.claim(id, account);
+            values.retag(id);
+        }
+        audit.record(
+                "person-claimed", "person", id.toString(), Map.of("account", account.toString()));
+    }
+
+    private void takeOver(PersonId from, PersonId into) {
+        people.lock(into);
+        values.replace(into, joined(values.all(into), values.all(from)));
+        jdbc.sql("delete from directory_value where person_id = ?").param(from.value()).update();
+        jdbc.sql("update affiliation set person_id = ? where person_id = ?")
+                .params(into.value(), from.value())
+                .update();
+        index.remove(from);
+        people.merge(from, into);
+        people.find(into).ifPresent(p -> people.advance(into, p.version()));
+        values.retag(into);
+    }
+
+    /** The person's own words come first and stay as they are. */
+    static List<PersonValue> joined(List<PersonValue> own, List<PersonValue> more) {
+        var all = new ArrayList<>(own);
+        var counts = new EnumMap<Field, Integer>(Field.class);
+        own.forEach(v -> counts.merge(v.field(), 1, Integer::sum));
+        for (PersonValue v : more) {
+            boolean known =
+                    all.stream()
+                            .anyMatch(o ->
+                                    o.field() == v.field()
+                                            && Tokens.fold(o.value())
+                                                    .equals(Tokens.fold(v.value())));
+            if (!known && counts.merge(v.field(), 1, Integer::sum) <= v.field().most()) {
+                all.add(v);
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,61 @@
+package org.plenary.directory;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import org.plenary.base.InvalidInput;
+import org.springframework.stereotype.Component;
+
+/**
+ * Bounds how fast one account walks through the directory; everyone who is not signed in counts as
+ * one. Far above what somebody needs who reads what they find. Each node counts for itself.
+ */
+@Component
+class Limits {
+    /** A list and its filters are two. */
+    static final int SEARCHES_A_MINUTE = 120;
+
+    static final int SEARCHES_A_DAY = 4_000;
+    static final int PEOPLE_A_MINUTE = 60;
+    static final int PEOPLE_A_DAY = 1_000;
+
+    private final Cache<String, Bucket> searches = counts();
+    private final Cache<String, Bucket> people = counts();
+
+    void searched(Viewer viewer) {
+        take(
+                searches.get(key(viewer), k -> bucket(SEARCHES_A_MINUTE, SEARCHES_A_DAY)),
+                "You searched very often in a short time, so nothing was searched. Wait a minute, then search again.");
+    }
+
+    void opened(Viewer viewer) {
+        take(
+                people.get(key(viewer), k -> bucket(PEOPLE_A_MINUTE, PEOPLE_A_DAY)),
+                "You opened very many people in a short time, so this one is not shown. Wait a minute, then open the page again.");
+    }
+
+    private static void take(Bucket bucket, String refusal) {
+        if (!bucket.tryConsume(1)) {
+            throw new InvalidInput(refusal);
+        }
+    }
+
+    private static String key(Viewer viewer) {
+        return viewer.account().map(Object::toString).orElse("");
+    }
+
+    private static Cache<String, Bucket> counts() {
+        return Caffeine.newBuilder()
+                .maximumSize(100_000)
+                .expireAfterAccess(Duration.ofDays(1))
+                .build();
+    }
+
+    private static Bucket bucket(int minute, int day) {
+        return Bucket.builder()
+                .addLimit(l -> l.capacity(minute).refillGreedy(minute, Duration.ofMinutes(1)))
+                .addLimit(l -> l.capacity(day).refillGreedy(day, Duration.ofDays(1)))
+                .build();
+    }
+}

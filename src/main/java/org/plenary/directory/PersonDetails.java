@@ -1,0 +1,21 @@
+package org.plenary.directory;
+
+import java.util.List;
+
+/**
+ * One person, holding only what the viewer may see.
+ *
+ * @param values without affiliations, in the order in which the person put them
+ * @param affiliations present ones first, then the latest
+ */
+public record PersonDetails(PersonId id, List<PersonValue> values, List<Affiliation> affiliations) {
+
+    public List<PersonValue> of(Field field) {
+        return values.stream().filter(v -> v.field() == field).toList();
+    }
+
+    /** The first value of the field, or empty text. */
+    public String first(Field field) {
+        return of(field).stream().findFirst().map(PersonValue::value).orElse("");
+    }
+}

@@ -1,0 +1,99 @@
+package org.plenary.directory;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenary.access.AccountId;
+import org.plenary.base.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The people themselves: whose account, which version, who became whom. */
+@Repository
+class PersonRows {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PersonRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    record Person(PersonId id, long version, @Nullable AccountId account, boolean merged) {
+        boolean claimed() {
+            return account != null;
+        }
+
+        boolean is(Optional<AccountId> someone) {
+            return someone.filter(a -> a.equals(account)).isPresent();
+        }
+    }
+
+    Optional<Person> find(PersonId id) {
+        return jdbc.sql(
+                        "select version, account_id, merged_into is not null from directory_person where id = ?")
+                .param(id.value())
+                .query((row, n) -> {
+                    UUID account = row.getObject(2, UUID.class);
+                    return new Person(
+                            id,
+                            row.getLong(1),
+                            account == null ? null : new AccountId(account),
+                            row.getBoolean(3));
+                })
+                .optional();
+    }
+
+    Person get(PersonId id) {
+        return find(id).filter(p -> !p.merged())
+                .orElseThrow(
+                        () -> new NotFound("There is nobody at this address whom you may see."));
+    }
+
+    /** Who the person is now, after somebody with an account claimed them. */
+    PersonId whoIs(PersonId id) {
+        return jdbc.sql("select merged_into from directory_person where id = ?")
+                .param(id.value())
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .optional()
+                .flatMap(into -> into)
+                .map(PersonId::new)
+                .orElse(id);
+    }
+
+    /** Another version from now on; false when it is not the one that the change was made from. */
+    boolean advance(PersonId id, long version) {
+        return jdbc.sql(
+                                "update directory_person set version = version + 1, updated_at = :now where id = :id and version = :version")
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** Locks the row, so that two claims come one after the other. */
+    void lock(PersonId id) {
+        jdbc.sql("select 1 from directory_person where id = ? for update")
+                .param(id.value())
+                .query(Integer.class)
+                .optional();
+    }
+
+    void claim(PersonId id, AccountId account) {
+        jdbc.sql("update directory_person set account_id = ? where id = ?")
+                .params(account.value(), id.value())
+                .update();
+    }
+
+    void merge(PersonId from, PersonId into) {
+        jdbc.sql("update directory_person set merged_into = ? where id = ?")
+                .params(into.value(), from.value())
+                .update();
+        jdbc.sql("update directory_person set merged_into = ? where merged_into = ?")
+                .params(into.value(), from.value())
+                .update();
+    }
+}

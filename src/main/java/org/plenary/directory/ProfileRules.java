@@ -1,0 +1,122 @@
+package org.plenary.directory;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.plenary.base.InvalidInput;
+import org.plenary.base.Texts;
+import org.plenary.workshop.Sector;
+
+/** What a value of each field may be; gives it in the form in which it is kept. */
+final class ProfileRules {
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+");
+    private static final Pattern PHONE =
+            Pattern.compile("\\+?[0-9 ()./-]{3,}( ?(ext|x)\\.? ?\\d+)?");
+
+    private ProfileRules() {}
+
+    /** Without empty rows and without a value that is there already. */
+    static List<PersonValue> checked(List<PersonValue> values) {
+        var seen = new HashSet<String>();
+        var checked = new ArrayList<PersonValue>();
+        for (PersonValue v : values) {
+            if (v.value().isBlank()) {
+                continue;
+            }
+            PersonValue kept = checked(v);
+            if (seen.add(kept.field() + " " + Tokens.fold(kept.value()))) {
+                checked.add(kept);
+            }
+        }
+        return checked;
+    }
+
+    private static PersonValue checked(PersonValue v) {
+        String text = Texts.required(v.field().words(), v.value(), v.field().longest());
+        return switch (v.field()) {
+            case ORCID -> with(v, orcid(text), "");
+            case LINK -> with(v, link(text), v.detail());
+            case EMAIL -> with(v, matching(EMAIL, text, v, "name@example.org"), v.detail());
+            case PHONE -> with(v, matching(PHONE, text, v, "+254 20 123 4567"), v.detail());
+            case TIME_ZONE -> with(v, zone(text), "");
+            case LANGUAGE -> language(v, text);
+            case SECTOR -> with(v, sector(text), "");
+            default -> with(v, text, v.detail());
+        };
+    }
+
+    private static PersonValue with(PersonValue v, String value, String detail) {
+        return new PersonValue(v.field(), value, detail, v.audience());
+    }
+
+    private static String orcid(String text) {
+        String orcid = CheckDigits.orcid(text);
+        if (orcid.isEmpty()) {
+            throw refused(
+                    "ORCID", text, "Copy it from orcid.org; it looks like 0000-0002-1825-0097.");
+        }
+        return orcid;
+    }
+
+    /** A script or data address would run in the reader's page. */
+    private static String link(String text) {
+        try {
+            URI uri = new URI(text);
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            if ((scheme.equals("https") || scheme.equals("http")) && uri.getHost() != null) {
+                return text;
+            }
+        } catch (URISyntaxException e) {
+            throw refusedLink(text);
+        }
+        throw refusedLink(text);
+    }
+
+    private static InvalidInput refusedLink(String text) {
+        return refused("web address", text, "Write it in full, such as https://example.org.");
+    }
+
+    private static String matching(Pattern form, String text, PersonValue v, String example) {
+        if (!form.matcher(text).matches()) {
+            throw refused(
+                    v.field().words().toLowerCase(Locale.ROOT),
+                    text,
+                    "Write it like " + example + ".");
+        }
+        return text;
+    }
+
+    private static String zone(String text) {
+        if (!ZoneId.getAvailableZoneIds().contains(text)) {
+            throw refused("time zone", text, "Choose one such as Africa/Nairobi.");
+        }
+        return text;
+    }
+
+    private static PersonValue language(PersonValue v, String text) {
+        Optional<String> name = Languages.name(text);
+        return name.map(n -> with(v, n, Languages.tag(n)))
+                .orElseThrow(() -> refused("language", text, "Choose one such as Swahili."));
+    }
+
+    private static String sector(String text) {
+        return Arrays.stream(Sector.values())
+                .filter(s -> s != Sector.UNKNOWN && s.word().equalsIgnoreCase(text))
+                .findFirst()
+                .map(Sector::word)
+                .orElseThrow(() -> refused("sector", text, "Choose one from the list."));
+    }
+
+    private static InvalidInput refused(String what, String text, String wayOut) {
+        return new InvalidInput(
+                "“%s” is not a known %s, so nothing was saved. %s"
+                        .formatted(Texts.shorten(text, 60), what, wayOut));
+    }
+}
