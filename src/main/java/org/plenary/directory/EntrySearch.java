@@ -18,11 +18,15 @@ class EntrySearch {
 
     private static final String ORDERED =
             """
-            select person_id, sort_key from (
-              select person_id, sort_key, search from directory_entry
-              where (sort_key, person_id) > (:key, :id) and sort_key < :end
-              order by sort_key, person_id limit :walk
-            ) walked where search @@ :asked::tsquery
+            select person_id, sort_key, hit, place from (
+              select person_id, sort_key, search @@ :asked::tsquery as hit,
+                     row_number() over (order by sort_key, person_id) as place
+              from (
+                select person_id, sort_key, search from directory_entry
+                where (sort_key, person_id) > (:key, :id) and sort_key < :end
+                order by sort_key, person_id limit :walk
+              ) stretch
+            ) walked where hit or place = :walk
             order by sort_key, person_id limit :size
             """;
     private static final String INVERTED =
@@ -42,6 +46,9 @@ class EntrySearch {
 
     /** One found entry and its place in the order. */
     record Hit(UUID person, String sortKey) {}
+
+    /** A match, or the last entry that the walk came to. */
+    private record Step(Hit hit, boolean matches, int place) {}
 
     /** A stretch of the order: after a place, before a key. */
     record Stretch(String key, UUID id, String end) {
@@ -66,14 +73,19 @@ class EntrySearch {
     /** At most {@code size} hits of the stretch, in order. */
     @Transactional(readOnly = true)
     public List<Hit> find(String asked, Stretch stretch, int size) {
-        List<Hit> walked = run(ORDERED, asked, stretch, size);
-        if (walked.size() == size) {
-            return walked;
+        List<Step> walked = walk(asked, stretch, size);
+        List<Hit> met = walked.stream().filter(Step::matches).map(Step::hit).toList();
+        if (met.size() == size || walked.stream().noneMatch(s -> s.place() == WALK)) {
+            // a full page, or all of the stretch
+            return met;
         }
         // the planner cannot know how the tags of one viewer are spread; the next walk needs its
         // scan
         scans("off");
-        List<Hit> found = run(INVERTED, asked, stretch, size);
+        List<Hit> found =
+                statement(INVERTED, asked, stretch, size)
+                        .query((row, n) -> new Hit(row.getObject(1, UUID.class), row.getString(2)))
+                        .list();
         scans("on");
         return found;
     }
@@ -89,7 +101,32 @@ class EntrySearch {
                 .list();
     }
 
-    private List<Hit> run(String sql, String asked, Stretch stretch, int size) {
+    /** How the database would go about both ways; for tests. */
+    List<String> plans(String asked, Stretch stretch, int size) {
+        String walk = plan(ORDERED, asked, stretch, size);
+        scans("off");
+        String inverted = plan(INVERTED, asked, stretch, size);
+        scans("on");
+        return List.of(walk, inverted);
+    }
+
+    private String plan(String sql, String asked, Stretch stretch, int size) {
+        return String.join(
+                "\n", statement("explain " + sql, asked, stretch, size).query(String.class).list());
+    }
+
+    private List<Step> walk(String asked, Stretch stretch, int size) {
+        return statement(ORDERED, asked, stretch, size)
+                .query((row, n) ->
+                        new Step(
+                                new Hit(row.getObject(1, UUID.class), row.getString(2)),
+                                row.getBoolean(3),
+                                row.getInt(4)))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec statement(
+            String sql, String asked, Stretch stretch, int size) {
         var statement =
                 jdbc.sql(sql)
                         .param("asked", asked)
@@ -100,8 +137,6 @@ class EntrySearch {
         if (sql.contains(":walk")) {
             statement = statement.param("walk", WALK);
         }
-        return statement
-                .query((row, n) -> new Hit(row.getObject(1, UUID.class), row.getString(2)))
-                .list();
+        return statement;
     }
 }

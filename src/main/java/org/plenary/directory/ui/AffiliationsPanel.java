@@ -1,0 +1,107 @@
+package org.plenary.directory.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Locale;
+import org.plenary.base.InvalidInput;
+import org.plenary.base.ui.ErrorMessages;
+import org.plenary.base.ui.Toasts;
+import org.plenary.directory.Affiliation;
+import org.plenary.directory.AffiliationPlan;
+import org.plenary.directory.Affiliations;
+import org.plenary.directory.Audience;
+import org.plenary.directory.BodySummary;
+import org.plenary.directory.MemberBodies;
+import org.plenary.directory.PersonId;
+
+/** A person's ties to member bodies; each change is kept at once. */
+final class AffiliationsPanel extends Div {
+    private final transient Affiliations affiliations;
+    private final PersonId person;
+    private final Runnable changed;
+    private final UnorderedList list = new UnorderedList();
+    private final ComboBox<BodySummary> body = new ComboBox<>("Member body");
+    private final TextField role = Parts.field("Role there", 200);
+    private final DatePicker from = new DatePicker("First day");
+    private final DatePicker until = new DatePicker("Last day");
+    private final Select<Audience> audience = Parts.audience("this affiliation");
+
+    /**
+     * @param changed shows what is stored now
+     */
+    AffiliationsPanel(
+            Affiliations affiliations, MemberBodies bodies, PersonId person, Runnable changed) {
+        this.affiliations = affiliations;
+        this.person = person;
+        this.changed = changed;
+        list.addClassName("plenary-person-list");
+        body.setItemLabelGenerator(BodySummary::label);
+        body.setItems(query -> {
+            // the list of bodies is bounded, and found by typing
+            return bodies.named(query.getFilter().orElse("")).stream()
+                    .skip(query.getOffset())
+                    .limit(query.getLimit());
+        });
+        from.setLocale(Locale.UK);
+        until.setLocale(Locale.UK);
+        until.setHelperText("Empty while it goes on");
+        Button add = new Button("Add affiliation", click -> add());
+        Div row = new Div(body, role, from, until, audience, add);
+        row.addClassName("plenary-value-row");
+        add(list, row);
+    }
+
+    void set(List<Affiliation> present) {
+        list.removeAll();
+        list.setVisible(!present.isEmpty());
+        present.forEach(a -> list.add(item(a)));
+    }
+
+    private ListItem item(Affiliation a) {
+        Span about = new Span(" %s · %s ".formatted(PersonFacts.dates(a), a.audience().words()));
+        about.addClassName("plenary-muted");
+        Button remove =
+                new Button("Remove", click -> act(() -> affiliations.remove(person, a.id())));
+        remove.addThemeVariants(ButtonVariant.TERTIARY);
+        remove.setAriaLabel("Remove " + a.title());
+        return new ListItem(Parts.words(a.title()), about, remove);
+    }
+
+    private void add() {
+        act(() -> {
+            BodySummary chosen = body.getValue();
+            if (chosen == null) {
+                throw new InvalidInput(
+                        "No member body is chosen, so nothing was added. Choose one from the list.");
+            }
+            affiliations.add(
+                    person,
+                    new AffiliationPlan(
+                            chosen.id(),
+                            role.getValue(),
+                            from.getValue(),
+                            until.getValue(),
+                            audience.getValue()));
+            body.clear();
+            role.clear();
+            from.clear();
+            until.clear();
+        });
+    }
+
+    private void act(Runnable command) {
+        if (ErrorMessages.guard(command)) {
+            Toasts.say("Affiliations saved.");
+            changed.run();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.plenary.directory.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.plenary.base.ui.DefinitionList;
+import org.plenary.base.ui.EmptyState;
+import org.plenary.base.ui.ItemList;
+import org.plenary.base.ui.PageHeader;
+import org.plenary.base.ui.PageSection;
+import org.plenary.directory.BodyDetails;
+import org.plenary.directory.BodyMember;
+import org.plenary.directory.BodyName;
+import org.plenary.directory.BodySummary;
+import org.plenary.directory.DirectoryPaths;
+import org.plenary.directory.MemberBodies;
+
+/** UC-64: one member body, with those of its people whom the viewer may see. */
+@Route("directory/bodies/:slug")
+@PermitAll
+@StyleSheet("context://assets/directory.css")
+class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final transient MemberBodies bodies;
+    private String title = "Member body";
+
+    BodyView(MemberBodies bodies) {
+        this.bodies = bodies;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        BodyDetails body = bodies.get(event.getRouteParameters().get("slug").orElse(""));
+        title = body.summary().name();
+        removeAll();
+        PageHeader header =
+                new PageHeader(title)
+                        .context(Parts.link(DirectoryPaths.bodies(), "Member bodies"))
+                        .fact(BodiesView.context(body.summary()));
+        if (bodies.mayKeep()) {
+            header.actions(
+                    Parts.button(DirectoryPaths.editBody(body.summary().slug()), "Edit", true));
+        }
+        add(header, facts(body));
+        add(new PageSection("People", people(bodies.people(body.summary().id()))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " – Plenary";
+    }
+
+    private static DefinitionList facts(BodyDetails body) {
+        var facts = new DefinitionList();
+        facts.addKnown("Short code", body.summary().shortCode());
+        for (BodyName name : body.plan().names().stream().skip(1).toList()) {
+            var words = Parts.words(name.name());
+            if (!name.lang().isEmpty()) {
+                words.getElement().setAttribute("lang", name.lang());
+            }
+            facts.add(name.lang().isEmpty() ? "Also" : "Also (" + name.lang() + ")", words);
+        }
+        body.parent().ifPresent(p -> facts.add("Part of", links(List.of(p))));
+        addLinks(facts, "Parts", body.parts());
+        addLinks(facts, "Before it", body.predecessors());
+        addLinks(facts, "Became", body.successors());
+        String ror = body.plan().rorId();
+        if (!ror.isEmpty()) {
+            facts.add("ROR", Parts.outside("https://ror.org/" + ror, ror));
+        }
+        return facts;
+    }
+
+    private static void addLinks(DefinitionList facts, String term, List<BodySummary> bodies) {
+        if (!bodies.isEmpty()) {
+            facts.add(term, links(bodies));
+        }
+    }
+
+    private static Div links(List<BodySummary> bodies) {
+        Div links = new Div();
+        for (BodySummary body : bodies) {
+            links.add(new Div(Parts.link(DirectoryPaths.body(body.slug()), body.label())));
+        }
+        return links;
+    }
+
+    private static Div people(List<BodyMember> members) {
+        if (members.isEmpty()) {
+            return new EmptyPeople();
+        }
+        ItemList list = new ItemList();
+        for (BodyMember member : members) {
+            String role = member.affiliation().roleTitle();
+            String dates = PersonFacts.dates(member.affiliation());
+            list.add(
+                    member.name(),
+                    DirectoryPaths.person(member.person()),
+                    role.isEmpty() || dates.isEmpty() ? role + dates : role + " · " + dates);
+        }
+        return new Div(list);
+    }
+
+    private static final class EmptyPeople extends Div {
+        EmptyPeople() {
+            super(
+                    new EmptyState(
+                            "Nobody shows you that they belong to this body. People say so in their own profile."));
+        }
+    }
+}

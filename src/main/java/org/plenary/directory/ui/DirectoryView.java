@@ -1,0 +1,186 @@
+package org.plenary.directory.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import org.plenary.base.Dates;
+import org.plenary.base.InvalidInput;
+import org.plenary.base.ui.EmptyState;
+import org.plenary.base.ui.PageHeader;
+import org.plenary.directory.Directory;
+import org.plenary.directory.DirectoryPage;
+import org.plenary.directory.DirectoryPaths;
+import org.plenary.directory.DirectoryQuery;
+import org.plenary.directory.PersonCard;
+import org.plenary.directory.PersonValue;
+import org.plenary.directory.Profiles;
+
+/** UC-60: the right person in the network; the address is the search. */
+@Route("directory")
+@PageTitle("Directory – Plenary")
+@Menu(title = "Directory", order = 5)
+@PermitAll
+@StyleSheet("context://assets/directory.css")
+class DirectoryView extends Div implements BeforeEnterObserver {
+    private final transient Directory directory;
+    private final TextField text = new TextField("Find people");
+    private final FilterPanel filters = new FilterPanel();
+    private final Div results = new Div();
+    private SearchAddress address = new SearchAddress("", java.util.Map.of(), null);
+    private boolean filling;
+
+    DirectoryView(Directory directory, Profiles profiles) {
+        this.directory = directory;
+        PageHeader header =
+                new PageHeader("Directory")
+                        .actions(Parts.button(DirectoryPaths.bodies(), "Member bodies", false));
+        if (profiles.mayAdd()) {
+            header.actions(Parts.button(DirectoryPaths.newPerson(), "Add a person", false));
+        }
+        header.actions(Parts.button(DirectoryPaths.me(), "Your profile", true));
+        text.addClassName("plenary-directory-search");
+        text.setPlaceholder("Name, organisation, expertise, what they offer");
+        text.setClearButtonVisible(true);
+        text.setMaxLength(DirectoryQuery.LONGEST_TEXT);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.addValueChangeListener(change -> {
+            if (!filling) {
+                UI.getCurrent()
+                        .navigate(
+                                DirectoryView.class,
+                                address.asking(change.getValue()).parameters());
+            }
+        });
+        results.addClassName("plenary-directory-results");
+        Div both = new Div(filters, results);
+        both.addClassName("plenary-directory");
+        add(header, text, both);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        address = SearchAddress.of(event.getLocation().getQueryParameters());
+        filling = true;
+        if (!text.getValue().strip().equals(address.text())) {
+            text.setValue(address.text());
+        }
+        filling = false;
+        try {
+            show(directory.search(address.query()));
+            filters.show(directory.facets(address.query()), address);
+        } catch (InvalidInput e) {
+            filters.removeAll();
+            results.removeAll();
+            Div refusal = new Div(String.valueOf(e.getMessage()));
+            refusal.addClassName("plenary-notice");
+            refusal.getElement().setAttribute("role", "alert");
+            results.add(refusal);
+        }
+    }
+
+    private void show(DirectoryPage page) {
+        results.removeAll();
+        if (page.people().isEmpty()) {
+            results.add(nobody());
+            return;
+        }
+        Paragraph count = new Paragraph(count(page));
+        count.addClassName("plenary-muted");
+        count.getElement().setAttribute("role", "status");
+        results.add(count);
+        UnorderedList list = new UnorderedList();
+        list.addClassName("plenary-people");
+        list.getElement().setAttribute("role", "list");
+        page.people().forEach(card -> list.add(new ListItem(card(card))));
+        results.add(list);
+        if (page.next() != null || address.after() != null) {
+            results.add(paging(page));
+        }
+    }
+
+    private String count(DirectoryPage page) {
+        String people = Dates.count(page.people().size(), "result") + " on this page";
+        if (page.next() == null && address.after() == null) {
+            people = Dates.count(page.people().size(), "result");
+        }
+        return page.spelledAs().isEmpty()
+                ? people
+                : "Nobody matches exactly what you typed. Spelled as: %s · %s"
+                        .formatted(String.join(", ", page.spelledAs()), people);
+    }
+
+    private Component nobody() {
+        if (!address.asksSomething()) {
+            return new EmptyState(
+                    "Nobody shows a profile to you yet. Fill in yours, and it is the first.",
+                    Parts.button(DirectoryPaths.me(), "Fill in your profile", true));
+        }
+        RouterLink all = new RouterLink("Show everyone", DirectoryView.class);
+        return new EmptyState(
+                "Nobody who is visible to you matches. Use fewer words, or take a filter away.",
+                all);
+    }
+
+    private static Div card(PersonCard card) {
+        Anchor name = Parts.link(DirectoryPaths.person(card.id()), card.name());
+        name.addClassName("plenary-person-name");
+        Div words = new Div(new H2(name));
+        words.addClassName("plenary-person-card");
+        if (!card.headline().isEmpty()) {
+            words.add(Parts.line(card.headline(), "plenary-person-headline"));
+        }
+        if (!card.why().isEmpty()) {
+            Div why = new Div();
+            why.addClassName("plenary-person-why");
+            card.why().forEach(value -> why.add(reason(value)));
+            words.add(why);
+        }
+        return words;
+    }
+
+    private static Div reason(PersonValue value) {
+        Span field = new Span(value.field().words() + ":");
+        field.addClassName("plenary-muted");
+        return new Div(field, new com.vaadin.flow.component.Text(" "), excerpt(value.value()));
+    }
+
+    private static Span excerpt(String value) {
+        return Parts.words(org.plenary.base.Texts.shorten(value, 160));
+    }
+
+    private Div paging(DirectoryPage page) {
+        Div nav = new Div();
+        nav.addClassName("plenary-paging");
+        nav.getElement().setAttribute("role", "navigation");
+        nav.getElement().setAttribute("aria-label", "Pages");
+        if (address.after() != null) {
+            nav.add(turn("First page", null));
+        }
+        if (page.next() != null) {
+            nav.add(turn("Next page", page.next()));
+        }
+        return nav;
+    }
+
+    private RouterLink turn(String words, @org.jspecify.annotations.Nullable String place) {
+        RouterLink link = new RouterLink(words, DirectoryView.class);
+        link.setQueryParameters(address.startingAfter(place).parameters());
+        return link;
+    }
+}

@@ -1,0 +1,161 @@
+package org.plenary.directory.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Arrays;
+import java.util.Locale;
+import org.plenary.base.ui.PageHeader;
+import org.plenary.base.ui.PageSection;
+import org.plenary.base.ui.Toasts;
+import org.plenary.directory.Affiliations;
+import org.plenary.directory.DirectoryPaths;
+import org.plenary.directory.Eyes;
+import org.plenary.directory.Field;
+import org.plenary.directory.MemberBodies;
+import org.plenary.directory.OwnData;
+import org.plenary.directory.Profile;
+import org.plenary.directory.Profiles;
+
+/** UC-62: what I say of myself and to whom; "see as" is part of the address. */
+@Route("directory/me")
+@PermitAll
+class MyProfileView extends EditPage implements BeforeEnterObserver {
+    private final transient Profiles profiles;
+    private final ProfileForm form = new ProfileForm(this::touched);
+    private final AffiliationsPanel affiliations;
+    private final Select<Eyes> eyes = new Select<>();
+    private final Div preview = new Div();
+    private Profile profile;
+    private boolean filling;
+
+    MyProfileView(Profiles profiles, Affiliations affiliations, MemberBodies bodies, OwnData data) {
+        this.profiles = profiles;
+        this.profile = profiles.mine();
+        this.affiliations =
+                new AffiliationsPanel(affiliations, bodies, profile.id(), this::afterAffiliation);
+        Paragraph hint =
+                new Paragraph(
+                        "Beside each line stands who sees it. What somebody may not see, they cannot find you by either.");
+        hint.addClassName("plenary-muted");
+        eyes.setLabel("See as");
+        eyes.setItems(Arrays.asList(Eyes.values()));
+        eyes.setItemLabelGenerator(Eyes::words);
+        eyes.addValueChangeListener(change -> lookAs(change.getValue()));
+        add(
+                new PageHeader("Your profile")
+                        .context(Parts.link(DirectoryPaths.directory(), "Directory")),
+                hint,
+                form,
+                buttons("Save profile"),
+                new PageSection("Affiliations", this.affiliations),
+                new PageSection("How others see you", eyes, preview),
+                new PageSection("Take your data with you", exports(data)));
+        reload();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String asked = event.getLocation().getQueryParameters().getSingleParameter("as").orElse("");
+        filling = true;
+        eyes.setValue(
+                Arrays.stream(Eyes.values())
+                        .filter(e -> name(e).equals(asked))
+                        .findFirst()
+                        .orElse(Eyes.MEMBER));
+        filling = false;
+        showPreview();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return "Your profile – Plenary";
+    }
+
+    @Override
+    void save() {
+        profile = profiles.replace(profile.id(), profile.version(), form.get());
+        form.set(profile.values());
+        showPreview();
+        Toasts.say("Profile saved.");
+    }
+
+    @Override
+    void reload() {
+        profile = profiles.mine();
+        form.set(profile.values());
+        affiliations.set(profile.affiliations());
+        settled();
+    }
+
+    @Override
+    void acceptStoredVersion() {
+        profile = profiles.mine();
+    }
+
+    private void afterAffiliation() {
+        affiliations.set(profiles.mine().affiliations());
+        showPreview();
+    }
+
+    private void lookAs(Eyes chosen) {
+        if (filling) {
+            return;
+        }
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(
+                        null,
+                        "directory/me?" + QueryParameters.of("as", name(chosen)).getQueryString());
+        showPreview();
+    }
+
+    private static String name(Eyes eyes) {
+        return eyes.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private void showPreview() {
+        preview.removeAll();
+        preview.addClassName("plenary-person-preview");
+        if (eyes.getValue() == Eyes.SHARED_WORKSHOP && !profiles.sharedAnyWorkshop()) {
+            preview.add(
+                    Parts.line(
+                            "You take part in no workshop yet, so nobody is in this circle.",
+                            "plenary-muted"));
+            return;
+        }
+        profiles.seenBy(eyes.getValue())
+                .ifPresentOrElse(
+                        seen -> {
+                            preview.add(
+                                    Parts.line(seen.first(Field.FULL_NAME), "plenary-person-name"));
+                            String headline = seen.first(Field.HEADLINE);
+                            if (!headline.isEmpty()) {
+                                preview.add(Parts.line(headline, "plenary-person-headline"));
+                            }
+                            preview.add(new PersonFacts(seen, 3));
+                        },
+                        () ->
+                                preview.add(
+                                        Parts.line(
+                                                "Nothing: your name is not visible to them, so they cannot find you.",
+                                                "plenary-muted")));
+    }
+
+    private static Div exports(OwnData data) {
+        Div exports =
+                new Div(
+                        Parts.download("JSON", "my-data.json", "application/json", data::json),
+                        Parts.download("CSV", "my-data.csv", "text/csv", data::csv),
+                        Parts.download("vCard", "my-data.vcf", "text/vcard", data::vcard));
+        exports.addClassName("plenary-page-actions");
+        return exports;
+    }
+}

@@ -1,0 +1,114 @@
+package org.plenary.directory.ui;
+
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.UUID;
+import org.plenary.base.NotFound;
+import org.plenary.base.ui.PageHeader;
+import org.plenary.base.ui.QrCode;
+import org.plenary.directory.Affiliation;
+import org.plenary.directory.Directory;
+import org.plenary.directory.DirectoryPaths;
+import org.plenary.directory.Field;
+import org.plenary.directory.OwnData;
+import org.plenary.directory.PersonDetails;
+import org.plenary.directory.PersonId;
+import org.plenary.directory.Profile;
+import org.plenary.directory.Profiles;
+
+/** UC-61: one person, like a business card with depth; only what the viewer may see. */
+@Route("directory/people/:person")
+@PermitAll
+@StyleSheet("context://assets/directory.css")
+class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final int LARGEST_QR = 700;
+
+    private final transient Directory directory;
+    private final transient Profiles profiles;
+    private final transient OwnData data;
+    private String title = "Person";
+
+    PersonView(Directory directory, Profiles profiles, OwnData data) {
+        this.directory = directory;
+        this.profiles = profiles;
+        this.data = data;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        PersonId id = id(event.getRouteParameters().get("person").orElse(""));
+        PersonDetails person = directory.person(id);
+        title = person.first(Field.FULL_NAME);
+        removeAll();
+        add(header(person));
+        Div columns = new Div(new PersonFacts(person, 2), card(person));
+        columns.addClassName("plenary-columns");
+        add(columns);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " – Plenary";
+    }
+
+    static PersonId id(String text) {
+        try {
+            return new PersonId(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("There is nobody at this address whom you may see.");
+        }
+    }
+
+    private PageHeader header(PersonDetails person) {
+        PageHeader header =
+                new PageHeader(person.first(Field.FULL_NAME))
+                        .context(Parts.link(DirectoryPaths.directory(), "Directory"));
+        String headline = person.first(Field.HEADLINE);
+        if (!headline.isEmpty()) {
+            header.facts(Parts.words(headline));
+        }
+        person.affiliations().stream()
+                .filter(a -> a.until() == null)
+                .findFirst()
+                .map(Affiliation::title)
+                .ifPresent(t -> header.facts(Parts.words(t)));
+        if (profiles.mayChange(person.id())) {
+            Profile profile = profiles.open(person.id());
+            header.actions(
+                    Parts.button(
+                            profile.mine()
+                                    ? DirectoryPaths.me()
+                                    : DirectoryPaths.editPerson(person.id()),
+                            "Edit",
+                            true));
+        }
+        return header;
+    }
+
+    private Div card(PersonDetails person) {
+        Div card = new Div();
+        card.addClassName("plenary-person-take");
+        card.add(
+                Parts.download(
+                        "Download vCard",
+                        "contact.vcf",
+                        "text/vcard",
+                        () -> data.vcard(person.id())));
+        String small = OwnData.smallCard(person);
+        if (small.length() <= LARGEST_QR) {
+            Div code = new Div(new Html(QrCode.svg(small)));
+            code.addClassName("plenary-person-qr");
+            code.getElement().setAttribute("role", "img");
+            code.getElement().setAttribute("aria-label", "QR code of this contact");
+            card.add(new NativeDetails("Show as QR code", code));
+        }
+        return card;
+    }
+}
