@@ -39,7 +39,7 @@ final class ProfileRules {
     }
 
     private static PersonValue checked(PersonValue v) {
-        String text = Texts.required(v.field().words(), v.value(), v.field().longest());
+        String text = Texts.required(v.field().words(), v.value(), longest(v.field()));
         return switch (v.field()) {
             case ORCID -> with(v, orcid(text), "");
             case LINK -> with(v, link(text), v.detail());
@@ -50,6 +50,11 @@ final class ProfileRules {
             case SECTOR -> with(v, sector(text), "");
             default -> with(v, text, v.detail());
         };
+    }
+
+    /** An ORCID may be pasted as an address, which is longer than what is kept. */
+    static int longest(Field field) {
+        return field == Field.ORCID ? 60 : field.longest();
     }
 
     private static PersonValue with(PersonValue v, String value, String detail) {

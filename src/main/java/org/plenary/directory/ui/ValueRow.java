@@ -102,6 +102,8 @@ final class ValueRow extends Div {
             case LANGUAGE -> choice(field, Languages.names());
             case TIME_ZONE ->
                     choice(field, ZoneId.getAvailableZoneIds().stream().sorted().toList());
+            // an ORCID may be pasted as an address
+            case ORCID -> Parts.field(field.words(), 60);
             default -> Parts.field(field.words(), field.longest());
         };
     }
