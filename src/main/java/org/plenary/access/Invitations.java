@@ -3,16 +3,19 @@ package org.plenary.access;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.base.InvalidInput;
 import org.plenary.base.Texts;
 import org.plenary.mail.Mail;
 import org.plenary.mail.MailService;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +32,7 @@ public class Invitations {
     private static final String NETWORK = "network:";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final MailService mails;
     private final CurrentAccount current;
     private final AuditTrail audit;
@@ -38,6 +42,7 @@ public class Invitations {
 
     Invitations(
             JdbcClient jdbc,
+            JdbcTemplate batches,
             MailService mails,
             CurrentAccount current,
             AuditTrail audit,
@@ -45,6 +50,7 @@ public class Invitations {
             LetterThrottle throttle,
             Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.mails = mails;
         this.current = current;
         this.audit = audit;
@@ -67,6 +73,26 @@ public class Invitations {
             current.require(NetworkRole.ADMINISTRATOR);
         }
         send(EmailAddress.of(email), grant, Texts.required("The reason", why, 500), by);
+    }
+
+    /**
+     * As {@link #invite} for many: all or none.
+     *
+     * @param why one sentence for all of them
+     */
+    @Transactional
+    public void inviteAll(List<Invitee> people, String why) {
+        AccountId by = current.isSystem() ? null : current.require();
+        if (by != null && people.stream().anyMatch(p -> p.grant().startsWith(NETWORK))) {
+            current.require(NetworkRole.ADMINISTRATOR);
+        }
+        String reason = Texts.required("The reason", why, 500);
+        write(people, reason, by);
+        people.stream()
+                .collect(Collectors.groupingBy(Invitee::grant, TreeMap::new, Collectors.counting()))
+                .forEach((grant, count) ->
+                        audit.record(
+                                "invited", "grant", grant, Map.of("people", count.toString())));
     }
 
     /**
@@ -134,33 +160,52 @@ public class Invitations {
     }
 
     void send(EmailAddress email, String grant, String why, @Nullable AccountId by) {
-        if (!GRANT.matcher(grant).matches()) {
-            throw new IllegalArgumentException("Not a grant: " + grant);
-        }
-        Secret secret = Secret.random();
-        Instant now = clock.instant();
-        UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        "INSERT INTO invitation (id, email, email_key, granted, why, token_hash, invited_by,"
-                                + " created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .param(id)
-                .param(email.value())
-                .param(email.key())
-                .param(grant)
-                .param(why)
-                .param(secret.hash())
-                .param(by == null ? null : by.value())
-                .param(Timestamp.from(now))
-                .param(Timestamp.from(now.plus(LIFE)))
-                .update();
+        UUID id = write(List.of(new Invitee(email.value(), grant)), why, by);
         audit.record("invited", "invitation", id.toString(), Map.of("grant", grant));
-        mails.send(
-                new Mail(
-                        email.value(),
-                        "Your invitation to Plenary",
-                        why
-                                + "\n\nOpen this link to accept. It works once, for seven days:\n"
-                                + links.to("/app/invitation/" + secret.token())
-                                + "\n\nIf you did not expect this letter, you need do nothing.\n"));
+    }
+
+    /** Answers the id of the last one. */
+    private UUID write(List<Invitee> people, String why, @Nullable AccountId by) {
+        Timestamp now = Timestamp.from(clock.instant());
+        Timestamp end = Timestamp.from(clock.instant().plus(LIFE));
+        UUID id = UUID.randomUUID();
+        List<Object[]> rows = new ArrayList<>();
+        List<Mail> letters = new ArrayList<>();
+        for (Invitee person : people) {
+            if (!GRANT.matcher(person.grant()).matches()) {
+                throw new IllegalArgumentException("Not a grant: " + person.grant());
+            }
+            Secret secret = Secret.random();
+            id = UUID.randomUUID();
+            rows.add(
+                    new Object[] {
+                        id,
+                        person.email(),
+                        EmailAddress.key(person.email()),
+                        person.grant(),
+                        why,
+                        secret.hash(),
+                        by == null ? null : by.value(),
+                        now,
+                        end
+                    });
+            letters.add(letter(person.email(), why, secret));
+        }
+        batches.batchUpdate(
+                "INSERT INTO invitation (id, email, email_key, granted, why, token_hash, invited_by,"
+                        + " created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
+        mails.sendAll(letters);
+        return id;
+    }
+
+    private Mail letter(String to, String why, Secret secret) {
+        return new Mail(
+                to,
+                "Your invitation to Plenary",
+                why
+                        + "\n\nOpen this link to accept. It works once, for seven days:\n"
+                        + links.to("/app/invitation/" + secret.token())
+                        + "\n\nIf you did not expect this letter, you need do nothing.\n");
     }
 }

@@ -4,9 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,13 +19,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class MailService {
     private static final Duration REMEMBERED = Duration.ofDays(90);
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
     private final Clock clock;
     private final MailDelivery delivery;
     private final boolean server;
 
     MailService(
-            JdbcClient jdbc,
+            JdbcTemplate jdbc,
             Clock clock,
             MailDelivery delivery,
             @Value("${spring.mail.host:}") String host) {
@@ -37,19 +38,29 @@ public class MailService {
     /** Queues the letter, or keeps it for the mailbox page where no mail server is set. */
     @Transactional
     public void send(Mail mail) {
+        sendAll(List.of(mail));
+    }
+
+    /** As {@link #send} for many, in one go. */
+    @Transactional
+    public void sendAll(List<Mail> letters) {
         Timestamp now = Timestamp.from(clock.instant());
-        jdbc.sql(
-                        "INSERT INTO mail_message (id, recipient, subject, body, state, created_at, next_attempt_at)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        UUID.randomUUID(),
-                        mail.to(),
-                        mail.subject(),
-                        mail.text(),
-                        server ? "QUEUED" : "KEPT",
-                        now,
-                        now)
-                .update();
+        String state = server ? "QUEUED" : "KEPT";
+        jdbc.batchUpdate(
+                "INSERT INTO mail_message (id, recipient, subject, body, state, created_at, next_attempt_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                letters.stream()
+                        .map(m ->
+                                new Object[] {
+                                    UUID.randomUUID(),
+                                    m.to(),
+                                    m.subject(),
+                                    m.text(),
+                                    state,
+                                    now,
+                                    now
+                                })
+                        .toList());
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
@@ -64,8 +75,8 @@ public class MailService {
     @Transactional
     public void forgetOld() {
         Instant before = clock.instant().minus(REMEMBERED);
-        jdbc.sql("DELETE FROM mail_message WHERE created_at < ? AND state <> 'QUEUED'")
-                .param(Timestamp.from(before))
-                .update();
+        jdbc.update(
+                "DELETE FROM mail_message WHERE created_at < ? AND state <> 'QUEUED'",
+                Timestamp.from(before));
     }
 }

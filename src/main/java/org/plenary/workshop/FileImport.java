@@ -3,6 +3,7 @@ package org.plenary.workshop;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.plenary.base.InvalidInput;
 import org.plenary.base.NotAllowed;
 import org.plenary.base.Texts;
@@ -42,17 +43,19 @@ public class FileImport {
     /**
      * Adds the sessions; those of an earlier import of the same calendar are left out.
      *
+     * @param progress told how many are done, from time to time
      * @return how many were added
      */
     @Transactional
-    public int addSessions(WorkshopId workshop, ProgrammePreview preview) {
+    public int addSessions(WorkshopId workshop, ProgrammePreview preview, IntConsumer progress) {
         refuse(preview.blocked());
         return sessions.addAll(
                         workshop,
                         preview.entries().stream()
                                 .map(FileImport::session)
                                 .map(SessionWithContributions::only)
-                                .toList())
+                                .toList(),
+                        progress)
                 .size();
     }
 
@@ -68,18 +71,14 @@ public class FileImport {
     /**
      * Invites everybody; who was invited before is not written to again.
      *
+     * @param progress told how many are done, from time to time
      * @return how many were invited
      */
     @Transactional
-    public int invite(WorkshopId workshop, ParticipantsPreview preview) {
+    public int invite(WorkshopId workshop, ParticipantsPreview preview, IntConsumer progress) {
         refuse(preview.blocked());
-        List<ExpectedPerson> all = preview.rows().stream().map(ParticipantWords::person).toList();
-        int invited = 0;
-        for (int from = 0; from < all.size(); from += WorkshopInvitations.MOST_AT_ONCE) {
-            int to = Math.min(all.size(), from + WorkshopInvitations.MOST_AT_ONCE);
-            invited += invitations.inviteAll(workshop, all.subList(from, to));
-        }
-        return invited;
+        return invitations.inviteAll(
+                workshop, preview.rows().stream().map(ParticipantWords::person).toList(), progress);
     }
 
     private WorkshopDetails organized(WorkshopId workshop) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.plenary.base.InvalidInput;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 class ProgrammeWriter {
     static final int MOST_SESSIONS = 10_000;
     static final int MOST_CONTRIBUTIONS = 200;
+    private static final int PART = 250;
 
     private final SessionRepository sessions;
     private final ContributionRepository contributions;
@@ -29,6 +31,16 @@ class ProgrammeWriter {
      * @return the new ones, in order
      */
     List<SessionId> add(WorkshopId workshop, List<SessionWithContributions> added) {
+        return add(workshop, added, done -> {});
+    }
+
+    /**
+     * As {@link #add(WorkshopId, List)}.
+     *
+     * @param progress told how many are written, from time to time
+     */
+    List<SessionId> add(
+            WorkshopId workshop, List<SessionWithContributions> added, IntConsumer progress) {
         if (added.isEmpty()) {
             return List.of();
         }
@@ -52,6 +64,10 @@ class ProgrammeWriter {
             sessions.save(session);
             ids.add(session.sessionId());
             contribute(session.sessionId(), one.contributions());
+            if (ids.size() % PART == 0) {
+                sessions.flush();
+                progress.accept(ids.size());
+            }
         }
         return ids;
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.plenary.access.AuditTrail;
 import org.plenary.base.InvalidInput;
 import org.plenary.base.NotAllowed;
@@ -114,8 +115,14 @@ public class Sessions {
      * @return the ones that are new
      */
     public List<SessionId> addAll(WorkshopId workshop, List<SessionWithContributions> added) {
+        return addAll(workshop, added, done -> {});
+    }
+
+    /** As above; {@code progress} is told how many are written, from time to time. */
+    List<SessionId> addAll(
+            WorkshopId workshop, List<SessionWithContributions> added, IntConsumer progress) {
         WorkshopEntity into = door.organized(workshop);
-        List<SessionId> ids = programme.add(workshop, added);
+        List<SessionId> ids = programme.add(workshop, added, progress);
         audit.record(
                 "sessions-added",
                 "workshop",

@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.plenary.access.AuditTrail;
 import org.plenary.access.Invitations;
+import org.plenary.access.Invitee;
 import org.plenary.base.InvalidInput;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +25,10 @@ public class WorkshopInvitations {
     /** At once; a list of a large workshop comes in parts. */
     public static final int MOST_AT_ONCE = 1000;
 
+    private static final int PART = 250;
+
     private final ExpectedRepository expected;
+    private final ExpectedWriter writer;
     private final WorkshopDoor door;
     private final Invitations invitations;
     private final AuditTrail audit;
@@ -31,11 +36,13 @@ public class WorkshopInvitations {
 
     WorkshopInvitations(
             ExpectedRepository expected,
+            ExpectedWriter writer,
             WorkshopDoor door,
             Invitations invitations,
             AuditTrail audit,
             Clock clock) {
         this.expected = expected;
+        this.writer = writer;
         this.door = door;
         this.invitations = invitations;
         this.audit = audit;
@@ -44,7 +51,9 @@ public class WorkshopInvitations {
 
     public void invite(WorkshopId id, ExpectedPerson person) {
         WorkshopEntity workshop = door.peopled(id);
-        send(workshop, person);
+        Invitee invitee = invitee(id, person);
+        writer.expect(id, List.of(person));
+        invitations.invite(invitee.email(), invitee.grant(), WorkshopGrant.why(workshop));
         record(id, 1);
     }
 
@@ -55,25 +64,48 @@ public class WorkshopInvitations {
      * @return how many were invited
      */
     public int inviteAll(WorkshopId id, List<ExpectedPerson> people) {
-        WorkshopEntity workshop = door.peopled(id);
         if (people.size() > MOST_AT_ONCE) {
             throw new InvalidInput(
                     "The list has %,d people; at most %,d fit at once. Nobody was invited. Split the list."
                             .formatted(people.size(), MOST_AT_ONCE));
         }
+        return inviteAll(id, people, done -> {});
+    }
+
+    /**
+     * As {@link #inviteAll(WorkshopId, List)} for a list of any length.
+     *
+     * @param progress told how many rows are done, from time to time
+     */
+    int inviteAll(WorkshopId id, List<ExpectedPerson> people, IntConsumer progress) {
+        WorkshopEntity workshop = door.peopled(id);
         Set<String> known = new HashSet<>(expected.addressesAt(id.value()));
+        List<ExpectedPerson> fresh = new ArrayList<>();
+        List<Invitee> invitees = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        int sent = 0;
         for (int i = 0; i < people.size(); i++) {
-            if (known.add(ExpectedEntity.key(people.get(i).email()))) {
+            ExpectedPerson person = people.get(i);
+            if (known.add(ExpectedEntity.key(person.email()))) {
                 try {
-                    send(workshop, people.get(i));
-                    sent++;
+                    invitees.add(invitee(id, person));
+                    fresh.add(person);
                 } catch (InvalidInput e) {
                     problems.add("Row %d: %s".formatted(i + 1, e.getMessage()));
                 }
             }
         }
+        refuse(problems);
+        for (int from = 0; from < fresh.size(); from += PART) {
+            int to = Math.min(fresh.size(), from + PART);
+            writer.expect(id, fresh.subList(from, to));
+            invitations.inviteAll(invitees.subList(from, to), WorkshopGrant.why(workshop));
+            progress.accept(to);
+        }
+        record(id, fresh.size());
+        return fresh.size();
+    }
+
+    private static void refuse(List<String> problems) {
         if (!problems.isEmpty()) {
             throw new InvalidInput(
                     "%d of the rows cannot be taken, so nobody was invited. Correct them and try again. %s"
@@ -83,8 +115,6 @@ public class WorkshopInvitations {
                                             " ",
                                             problems.subList(0, Math.min(5, problems.size())))));
         }
-        record(id, sent);
-        return sent;
     }
 
     /** Those who were invited and have not come in; for organizers and administrators. */
@@ -104,12 +134,8 @@ public class WorkshopInvitations {
         audit.record("workshop-invitation-withdrawn", "workshop", id.toString(), Map.of());
     }
 
-    private void send(WorkshopEntity workshop, ExpectedPerson person) {
-        expected.save(new ExpectedEntity(workshop.workshopId(), person, clock.instant()));
-        invitations.invite(
-                person.email(),
-                WorkshopGrant.of(workshop.workshopId(), person.role().name()).text(),
-                WorkshopGrant.why(workshop));
+    private static Invitee invitee(WorkshopId id, ExpectedPerson person) {
+        return new Invitee(person.email(), WorkshopGrant.of(id, person.role().name()).text());
     }
 
     private void record(WorkshopId id, int people) {

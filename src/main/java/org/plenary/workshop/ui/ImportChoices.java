@@ -4,11 +4,13 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.plenary.base.Texts;
 import org.plenary.base.ui.PageSection;
@@ -20,51 +22,56 @@ import org.plenary.workshop.eventpage.SetAside;
 
 /**
  * Repairs and set-aside words, each of which can be taken back; and the form the page is read in.
+ * Fields stay the same while their lines do, so that the keyboard keeps its place.
  */
 final class ImportChoices extends Div {
     private final Select<PageFormat> format = new Select<>();
-    private final CheckboxGroup<Repair> repairs = new CheckboxGroup<>();
-    private final CheckboxGroup<SetAside> aside = new CheckboxGroup<>();
+    private final Lines repairs =
+            new Lines("Mended characters", "Clear a line to leave the characters as they came.");
+    private final Lines aside =
+            new Lines(
+                    "Words that belong to the page, not to the event",
+                    "Clear a line to keep its words in the text.");
+    private final PageSection mended = new PageSection("Mended", repairs.group);
+    private final PageSection left = new PageSection("Set aside", aside.group);
+    private final Paragraph nothing = new Paragraph("Nothing had to be mended or set aside.");
+    private boolean filling;
 
     /**
      * @param again reads the page once more with what is chosen
      */
-    ImportChoices(EventPage page, Consumer<ReadingChoices> again) {
+    ImportChoices(Consumer<ReadingChoices> again) {
         format.setLabel("Read as");
         format.setItems(List.of(PageFormat.values()));
         format.setItemLabelGenerator(PageFormat::words);
-        format.setValue(page.format());
-        format.addValueChangeListener(change -> again.accept(chosen()));
-        add(format);
-        if (!page.repairs().isEmpty()) {
-            prepare(repairs, page.repairs(), ImportChoices::words, r -> !r.takenBack());
-            repairs.setLabel("Mended characters");
-            repairs.setHelperText("Clear a line to leave the characters as they came.");
-            repairs.addValueChangeListener(change -> again.accept(chosen()));
-            add(new PageSection("Mended", repairs));
-        }
-        if (!page.setAside().isEmpty()) {
-            prepare(aside, page.setAside(), ImportChoices::words, s -> !s.takenBack());
-            aside.setLabel("Words that belong to the page, not to the event");
-            aside.setHelperText("Clear a line to keep its words in the text.");
-            aside.addValueChangeListener(change -> again.accept(chosen()));
-            add(new PageSection("Set aside", aside));
-        }
-        if (page.repairs().isEmpty() && page.setAside().isEmpty()) {
-            Paragraph nothing = new Paragraph("Nothing had to be mended or set aside.");
-            nothing.addClassName("plenary-muted");
-            add(nothing);
-        }
+        nothing.addClassName("plenary-muted");
+        add(format, mended, left, nothing);
+        // numbers of mends and of set-aside words hold for one form of the page only
+        format.addValueChangeListener(change -> choose(again, change.getValue(), false));
+        repairs.group.addValueChangeListener(change -> choose(again, format.getValue(), true));
+        aside.group.addValueChangeListener(change -> choose(again, format.getValue(), true));
     }
 
-    private static <T> void prepare(
-            CheckboxGroup<T> group,
-            List<T> items,
-            Function<T, String> words,
-            Function<T, Boolean> on) {
-        group.setItems(items);
-        group.setItemLabelGenerator(words::apply);
-        group.setValue(items.stream().filter(on::apply).collect(Collectors.toSet()));
+    /** Shows the choices of this reading; asks for no other one. */
+    void show(EventPage page) {
+        filling = true;
+        format.setValue(page.format());
+        repairs.show(page.repairs(), Repair::number, ImportChoices::words, r -> !r.takenBack());
+        aside.show(page.setAside(), SetAside::number, ImportChoices::words, s -> !s.takenBack());
+        mended.setVisible(!page.repairs().isEmpty());
+        left.setVisible(!page.setAside().isEmpty());
+        nothing.setVisible(page.repairs().isEmpty() && page.setAside().isEmpty());
+        filling = false;
+    }
+
+    private void choose(Consumer<ReadingChoices> again, PageFormat as, boolean keep) {
+        if (!filling) {
+            again.accept(
+                    new ReadingChoices(
+                            as,
+                            keep ? repairs.cleared() : Set.of(),
+                            keep ? aside.cleared() : Set.of()));
+        }
     }
 
     private static String words(Repair repair) {
@@ -83,16 +90,35 @@ final class ImportChoices extends Div {
         return "“" + Texts.shorten(aside.text(), 120) + "” · " + aside.why();
     }
 
-    private ReadingChoices chosen() {
-        return new ReadingChoices(
-                format.getValue(),
-                cleared(repairs, Repair::number),
-                cleared(aside, SetAside::number));
-    }
+    /** Numbered lines; a cleared one is taken back. */
+    private static final class Lines {
+        private final CheckboxGroup<Integer> group = new CheckboxGroup<>();
+        private Map<Integer, String> words = Map.of();
 
-    private static <T> Set<Integer> cleared(CheckboxGroup<T> group, Function<T, Integer> number) {
-        List<T> items = new ArrayList<>(group.getGenericDataView().getItems().toList());
-        items.removeAll(group.getValue());
-        return items.stream().map(number).collect(Collectors.toSet());
+        Lines(String label, String help) {
+            group.setLabel(label);
+            group.setHelperText(help);
+            group.setItemLabelGenerator(n -> words.getOrDefault(n, ""));
+        }
+
+        <T> void show(
+                List<T> items,
+                Function<T, Integer> number,
+                Function<T, String> word,
+                Predicate<T> on) {
+            Map<Integer, String> now = new LinkedHashMap<>();
+            items.forEach(i -> now.put(number.apply(i), word.apply(i)));
+            if (!now.equals(words)) {
+                words = now;
+                group.setItems(List.copyOf(now.keySet()));
+            }
+            group.setValue(items.stream().filter(on).map(number).collect(Collectors.toSet()));
+        }
+
+        Set<Integer> cleared() {
+            return words.keySet().stream()
+                    .filter(n -> !group.getValue().contains(n))
+                    .collect(Collectors.toSet());
+        }
     }
 }

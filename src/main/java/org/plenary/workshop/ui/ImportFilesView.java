@@ -20,16 +20,16 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntSupplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.plenary.base.NotAllowed;
 import org.plenary.base.ui.ErrorMessages;
 import org.plenary.base.ui.PageHeader;
 import org.plenary.base.ui.PageSection;
 import org.plenary.base.ui.Toasts;
 import org.plenary.workshop.FileImport;
+import org.plenary.workshop.ImportRun;
+import org.plenary.workshop.ImportRuns;
 import org.plenary.workshop.WorkshopDetails;
-import org.plenary.workshop.WorkshopPaths;
 import org.plenary.workshop.Workshops;
 import org.plenary.workshop.eventpage.LineProblem;
 import org.plenary.workshop.eventpage.ParticipantRow;
@@ -49,13 +49,16 @@ public class ImportFilesView extends Div implements BeforeEnterObserver, HasDyna
 
     private final Workshops workshops;
     private final FileImport files;
+    private final ImportRuns runs;
     private final Div preview = new Div();
-    private @Nullable WorkshopDetails workshop;
+    private final Upload upload = new Upload();
 
-    ImportFilesView(Workshops workshops, FileImport files) {
+    ImportFilesView(Workshops workshops, FileImport files, ImportRuns runs) {
         this.workshops = workshops;
         this.files = files;
+        this.runs = runs;
         addClassName("plenary-import");
+        prepareUpload();
         preview.getElement().setAttribute("aria-live", "polite");
     }
 
@@ -71,9 +74,11 @@ public class ImportFilesView extends Div implements BeforeEnterObserver, HasDyna
         if (!at.organizing()) {
             throw new NotAllowed("Only the organizers of a workshop import into it.");
         }
-        workshop = at;
         removeAll();
         preview.removeAll();
+        upload.setUploadHandler(
+                UploadHandler.inMemory((file, bytes) ->
+                        ErrorMessages.guard(() -> show(at, file.fileName(), bytes))));
         Paragraph how =
                 new Paragraph(
                         "Sessions come from a calendar file (.ics). People come from a table (.csv) whose first line names the columns: name, email, organisation, sector, jurisdiction, role, capacity. You see what is in the file before anything is stored.");
@@ -82,15 +87,12 @@ public class ImportFilesView extends Div implements BeforeEnterObserver, HasDyna
                 new PageHeader("Import a programme or people")
                         .context(WorkshopLinks.workshop(at.slug(), at.title())),
                 how,
-                upload(at),
+                upload,
                 preview);
+        runs.of(at).ifPresent(this::follow);
     }
 
-    private Upload upload(WorkshopDetails at) {
-        Upload upload =
-                new Upload(
-                        UploadHandler.inMemory((file, bytes) ->
-                                ErrorMessages.guard(() -> show(at, file.fileName(), bytes))));
+    private void prepareUpload() {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MAX_BYTES);
         upload.setAcceptedFileExtensions(".ics", ".csv");
@@ -100,7 +102,6 @@ public class ImportFilesView extends Div implements BeforeEnterObserver, HasDyna
                 Toasts.problem(
                         "The file was not taken: it has to be a calendar (.ics) or a table (.csv) of at most 8 MiB. Choose another one."));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
-        return upload;
     }
 
     /** Reads the file by what it holds; a calendar always begins by saying that it is one. */
@@ -128,12 +129,7 @@ public class ImportFilesView extends Div implements BeforeEnterObserver, HasDyna
         String title = count == 1 ? "1 session" : "%,d sessions".formatted(count);
         part(title, list, count);
         if (!read.blocked()) {
-            preview.add(
-                    go(
-                            "Add " + title,
-                            () -> files.addSessions(at.id(), read),
-                            "%,d sessions are added. Sessions that were there already are left as they are.",
-                            WorkshopPaths.workshop(at.slug())));
+            preview.add(go("Add " + title, () -> runs.sessions(at, read)));
         }
     }
 
@@ -148,12 +144,7 @@ public class ImportFilesView extends Div implements BeforeEnterObserver, HasDyna
         String title = count == 1 ? "1 person" : "%,d people".formatted(count);
         part(title, list, count);
         if (!read.blocked()) {
-            preview.add(
-                    go(
-                            "Invite " + title,
-                            () -> files.invite(at.id(), read),
-                            "%,d invitations are on their way. Who was invited before is not written to again.",
-                            WorkshopPaths.people(at.slug())));
+            preview.add(go("Invite " + title, () -> runs.invitations(at, read)));
         }
     }
 
@@ -196,21 +187,35 @@ public class ImportFilesView extends Div implements BeforeEnterObserver, HasDyna
     }
 
     /** All of the file is stored in one go, or nothing; the button cannot be pressed twice. */
-    private Div go(String verb, IntSupplier work, String said, String next) {
+    private Div go(String verb, Supplier<ImportRun> start) {
         Button button = new Button(verb);
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setDisableOnClick(true);
-        button.addClickListener(click -> {
-            boolean done = ErrorMessages.guard(() -> Toasts.say(said.formatted(work.getAsInt())));
-            if (done) {
-                WorkshopLinks.go(next);
-            } else {
-                button.setEnabled(true);
-            }
-        });
+        button.addClickListener(click -> ErrorMessages.guard(() -> follow(start.get())));
         Div actions = new Div(button);
         actions.addClassName("plenary-form-actions");
         return actions;
+    }
+
+    private void follow(ImportRun run) {
+        preview.removeAll();
+        upload.setVisible(false);
+        preview.add(new ImportProgress(run, outcome -> ended(run, outcome)));
+    }
+
+    private void ended(ImportRun run, ImportRun.Outcome outcome) {
+        if (outcome.stored()) {
+            Toasts.say(outcome.sentence());
+            WorkshopLinks.go(run.next());
+        } else {
+            preview.removeAll();
+            upload.setVisible(true);
+            Div notice = new Div(Own.words(outcome.sentence()));
+            notice.addClassName("plenary-notice");
+            notice.getElement().setAttribute("data-tone", "danger");
+            notice.getElement().setAttribute("role", "alert");
+            preview.add(notice);
+        }
     }
 
     private static String words(ProgrammeEntry entry, ZoneId zone) {

@@ -4,14 +4,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.base.NotAllowed;
 import org.plenary.base.ui.ErrorMessages;
@@ -25,7 +25,6 @@ import org.plenary.workshop.WorkshopId;
 import org.plenary.workshop.WorkshopPaths;
 import org.plenary.workshop.Workshops;
 import org.plenary.workshop.eventpage.EventPage;
-import org.plenary.workshop.eventpage.PageWarning;
 import org.plenary.workshop.eventpage.ReadingChoices;
 
 /** UC-21: an organizer brings in the page of an event, checks what was recognised, and keeps it. */
@@ -36,6 +35,9 @@ public class ImportView extends EditPage implements BeforeEnterObserver {
     private final EventPageImport pages;
     private final Workshops workshops;
     private final CheckboxGroup<SessionWithContributions> sessions = new CheckboxGroup<>();
+    private final Div sessionPart = new Div(sessions);
+    private final Paragraph kept = new Paragraph();
+    private PagePreview preview;
     private WorkshopForm form;
     private String name = "";
     private String source = "";
@@ -45,9 +47,14 @@ public class ImportView extends EditPage implements BeforeEnterObserver {
         this.pages = pages;
         this.workshops = workshops;
         this.form = new WorkshopForm(this, List.of());
+        this.preview = new PagePreview(this::readAgain);
         removeClassName("plenary-narrow");
         addClassName("plenary-import");
         title("Import an event page");
+        sessions.setLabel("Sessions that the page names");
+        sessions.setItemLabelGenerator(ImportView::words);
+        kept.addClassName("plenary-hint");
+        kept.getElement().setAttribute("role", "status");
     }
 
     @Override
@@ -69,70 +76,61 @@ public class ImportView extends EditPage implements BeforeEnterObserver {
                 new PageEntry((file, text) -> {
                     name = file;
                     source = text;
-                    ErrorMessages.guard(() -> show(ReadingChoices.none()));
+                    ErrorMessages.guard(this::firstRead);
                 }));
     }
 
-    /**
-     * Reads the page with these choices. What was typed in the form before is read anew as well.
-     */
-    private void show(ReadingChoices choices) {
-        EventPage page = pages.preview(source, choices);
+    private void firstRead() {
+        EventPage page = pages.preview(source, ReadingChoices.none());
         ImportedPage plan = pages.plan(name, page);
-        List<RecognisedEntry> entries = RecognisedEntry.of(page);
         read = plan;
         form = new WorkshopForm(this, workshops.seriesTitles());
         form.set(plan.plan());
+        sessions.setItems(plan.sessions());
+        sessions.setValue(Set.copyOf(plan.sessions()));
+        sessionPart.setVisible(!plan.sessions().isEmpty());
+        kept.setText("");
+        preview = new PagePreview(this::readAgain);
+        preview.show(page);
         touched();
         removeAll();
-        Button other = new Button("Take another page", click -> askForPage());
-        Div left = new Div(toCheck(page));
-        left.addClassName("plenary-import-read");
-        left.add(
-                new PageSection(
-                        "Recognised",
-                        entries.isEmpty()
-                                ? Own.line(
-                                        "Nothing was recognised. The text is kept, and you can fill in the rest.",
-                                        "plenary-muted")
-                                : new RecognisedList(entries)),
-                new ImportChoices(page, again -> ErrorMessages.guard(() -> show(again))));
-        Div right = new Div(new PageSection("The page's text", new MarkedSource(page, entries)));
-        right.addClassName("plenary-import-text");
-        Div columns = new Div(left, right);
-        columns.addClassName("plenary-import-columns");
         add(
                 new PageHeader("Check what was recognised")
                         .fact(name.isEmpty() ? "Pasted page" : name)
-                        .actions(other),
-                columns,
-                new PageSection("The workshop", form, sessions(plan)),
+                        .actions(new Button("Take another page", click -> askForPage())),
+                preview,
+                new PageSection("The workshop", kept, form, sessionPart),
                 buttons("Create workshop"));
-        tie();
     }
 
-    private static Div toCheck(EventPage page) {
-        Div notice = new Div();
-        if (page.warnings().isEmpty()) {
-            return notice;
-        }
-        UnorderedList list = new UnorderedList();
-        for (PageWarning warning : page.warnings()) {
-            list.add(Own.directed(new ListItem(), warning.sentence()));
-        }
-        notice.add(new PageSection("To check", list));
-        notice.addClassName("plenary-notice");
-        return notice;
+    /** Reads the page with other choices; what the person changed in the form stays. */
+    private void readAgain(ReadingChoices choices) {
+        ErrorMessages.guard(() -> {
+            EventPage page = pages.preview(source, choices);
+            ImportedPage plan = pages.plan(name, page);
+            Set<String> left = leftOut();
+            read = plan;
+            boolean own = form.setUnchanged(plan.plan()) || !left.isEmpty();
+            sessions.setItems(plan.sessions());
+            sessions.setValue(
+                    plan.sessions().stream()
+                            .filter(s -> !left.contains(s.plan().title()))
+                            .collect(Collectors.toSet()));
+            sessionPart.setVisible(!plan.sessions().isEmpty());
+            preview.show(page);
+            kept.setText(
+                    own
+                            ? "The page was read again. What you changed in these fields is kept."
+                            : "The page was read again.");
+        });
     }
 
-    private Div sessions(ImportedPage plan) {
-        sessions.setItems(plan.sessions());
-        sessions.setLabel("Sessions that the page names");
-        sessions.setItemLabelGenerator(ImportView::words);
-        sessions.setValue(Set.copyOf(plan.sessions()));
-        Div part = new Div(sessions);
-        part.setVisible(!plan.sessions().isEmpty());
-        return part;
+    private Set<String> leftOut() {
+        return sessions.getGenericDataView()
+                .getItems()
+                .filter(s -> !sessions.getValue().contains(s))
+                .map(s -> s.plan().title())
+                .collect(Collectors.toSet());
     }
 
     private static String words(SessionWithContributions session) {
@@ -142,32 +140,6 @@ public class ImportView extends EditPage implements BeforeEnterObserver {
                         ? ""
                         : parts == 1 ? " · 1 contribution" : " · " + parts + " contributions";
         return session.plan().title() + " · " + session.plan().kind().word() + with;
-    }
-
-    /**
-     * A value and its place in the text light up together, and a press brings the place into view.
-     */
-    private void tie() {
-        getElement()
-                .executeJs(
-                        """
-                        const all = (refs, on) => refs.forEach(ref => this.querySelectorAll(
-                            `[data-ref="${ref}"], mark[data-refs~="${ref}"]`)
-                            .forEach(e => e.toggleAttribute('data-tied', on)));
-                        const refs = e => { const t = e.target.closest?.('[data-ref], mark[data-refs]');
-                            return t ? (t.dataset.ref ?? t.dataset.refs).split(' ').filter(r => r) : []; };
-                        if (this.tied) return;
-                        this.tied = true;
-                        for (const [type, on] of [['mouseover', true], ['mouseout', false], ['focusin', true], ['focusout', false]])
-                            this.addEventListener(type, e => all(refs(e), on));
-                        this.addEventListener('click', e => {
-                            const ref = e.target.closest?.('[data-ref]')?.dataset.ref;
-                            if (ref === undefined) return;
-                            const mark = this.querySelector(`mark[data-refs~="${ref}"]`);
-                            mark?.scrollIntoView({block: 'center', behavior:
-                                matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'});
-                        });
-                        """);
     }
 
     @Override

@@ -1,14 +1,17 @@
 package org.plenary.workshop.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.plenary.workshop.eventpage.EventPage;
-import org.plenary.workshop.eventpage.Repair;
-import org.plenary.workshop.eventpage.SetAside;
 import org.plenary.workshop.eventpage.SourceSpan;
 
 /** The page's text with a mark on each recognised, mended and set-aside part. */
@@ -17,7 +20,25 @@ final class MarkedSource extends Div {
     /** A longer text is kept whole but shown only so far; browsers labour with more. */
     private static final int SHOWN = 60_000;
 
-    private record Mark(SourceSpan span, String look, int ref) {}
+    private record Mark(SourceSpan span, Look look, int ref, String field) {}
+
+    /** The strongest look first: a piece of text under several marks has the first of them. */
+    private enum Look {
+        ASIDE("Set aside"),
+        REPAIR("Mended"),
+        CHECK("To check"),
+        FOUND("Recognised");
+
+        private final String words;
+
+        Look(String words) {
+            this.words = words;
+        }
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     MarkedSource(EventPage page, List<RecognisedEntry> entries) {
         addClassName("plenary-marked");
@@ -27,8 +48,9 @@ final class MarkedSource extends Div {
         text.getElement().setAttribute("dir", "auto");
         text.getElement().setAttribute("aria-label", "Text of the page");
         int end = Math.min(page.text().length(), SHOWN);
-        write(text.getElement(), page.text().substring(0, end), marks(page, entries));
-        add(text);
+        List<Mark> marks = marks(page, entries);
+        write(text.getElement(), page.text().substring(0, end), marks);
+        add(legend(marks), text);
         if (end < page.text().length()) {
             add(Own.line("The rest of the text is kept, but not shown here.", "plenary-muted"));
         }
@@ -40,17 +62,34 @@ final class MarkedSource extends Div {
                 marks.add(
                         new Mark(
                                 e.found().span(),
-                                e.found().toCheck() ? "check" : "found",
-                                e.ref())));
+                                e.found().toCheck() ? Look.CHECK : Look.FOUND,
+                                e.ref(),
+                                e.field())));
         page.repairs().stream()
                 .filter(r -> !r.takenBack())
-                .map(Repair::span)
-                .forEach(s -> marks.add(new Mark(s, "repair", -1)));
+                .forEach(r -> marks.add(new Mark(r.span(), Look.REPAIR, -1, r.kind().words())));
         page.setAside().stream()
                 .filter(s -> !s.takenBack())
-                .map(SetAside::span)
-                .forEach(s -> marks.add(new Mark(s, "aside", -1)));
+                .forEach(s -> marks.add(new Mark(s.span(), Look.ASIDE, -1, s.why())));
         return marks;
+    }
+
+    /** The looks that are there, in words. */
+    private static UnorderedList legend(List<Mark> marks) {
+        UnorderedList legend = new UnorderedList();
+        legend.addClassName("plenary-legend");
+        legend.getElement().setAttribute("aria-label", "Marks in the text");
+        for (Look look : List.of(Look.FOUND, Look.CHECK, Look.REPAIR, Look.ASIDE)) {
+            if (marks.stream().anyMatch(m -> m.look() == look)) {
+                Element sample = new Element("mark");
+                sample.setText(look.words);
+                sample.setAttribute("data-look", look.key());
+                ListItem item = new ListItem();
+                item.getElement().appendChild(sample);
+                legend.add(item);
+            }
+        }
+        return legend;
     }
 
     /** Marks overlap, elements cannot: the text is cut wherever a mark begins or ends. */
@@ -77,21 +116,28 @@ final class MarkedSource extends Div {
         }
         Element mark = new Element("mark");
         mark.setText(words);
-        mark.setAttribute("data-look", look(over));
-        StringBuilder refs = new StringBuilder();
-        over.stream()
-                .filter(m -> m.ref() >= 0)
-                .forEach(m -> refs.append(refs.isEmpty() ? "" : " ").append(m.ref()));
-        mark.setAttribute("data-refs", refs.toString());
+        Look look = over.stream().map(Mark::look).min(Comparator.naturalOrder()).orElse(Look.FOUND);
+        mark.setAttribute("data-look", look.key());
+        mark.setAttribute(
+                "title",
+                look.words
+                        + ": "
+                        + over.stream()
+                                .map(Mark::field)
+                                .distinct()
+                                .collect(Collectors.joining(", ")));
+        mark.setAttribute("data-refs", refs(over));
+        if (over.stream().anyMatch(m -> m.ref() >= 0)) {
+            // reached from its value and by the arrow keys, not by each press of Tab
+            mark.setAttribute("tabindex", "-1");
+        }
         into.appendChild(mark);
     }
 
-    private static String look(List<Mark> over) {
-        for (String strongest : List.of("aside", "repair", "check")) {
-            if (over.stream().anyMatch(m -> m.look().equals(strongest))) {
-                return strongest;
-            }
-        }
-        return "found";
+    private static String refs(List<Mark> over) {
+        return over.stream()
+                .filter(m -> m.ref() >= 0)
+                .map(m -> String.valueOf(m.ref()))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -9,6 +9,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.plenary.base.InvalidInput;
 import org.plenary.workshop.FollowUpEvent;
 import org.plenary.workshop.Organiser;
 import org.plenary.workshop.WorkshopPlan;
@@ -32,6 +36,27 @@ class WorkshopForm extends Div {
     private final ComboBox<String> series = new ComboBox<>("Series");
     private final Rows<Organiser> organisers;
     private final Rows<FollowUpEvent> followUps;
+    private final List<Part<?>> parts = new ArrayList<>();
+    private WorkshopPlan given = WorkshopPlan.titled("-");
+
+    /** One field and the part of a plan that it shows. */
+    private record Part<T>(Supplier<T> now, Consumer<T> field, Function<WorkshopPlan, T> planned) {
+        void set(WorkshopPlan plan) {
+            field.accept(planned.apply(plan));
+        }
+
+        boolean has(WorkshopPlan plan) {
+            try {
+                return now.get().equals(planned.apply(plan));
+            } catch (InvalidInput halfTyped) {
+                return false;
+            }
+        }
+
+        boolean differs(WorkshopPlan one, WorkshopPlan other) {
+            return !planned.apply(one).equals(planned.apply(other));
+        }
+    }
 
     WorkshopForm(EditPage page, List<String> seriesTitles) {
         addClassName("plenary-form");
@@ -53,28 +78,65 @@ class WorkshopForm extends Div {
         add(new H2("What for"), objectives, purpose, topics);
         add(new H2("Who organises"), organisers, jurisdictions);
         add(new H2("Around it"), rsvp, series, new H2("What it leads to"), followUps);
-        setAllButTitle(WorkshopPlan.titled("-"));
+        collectParts();
+        // a new form's title was never filled: an empty field that was is marked as wrong
+        parts.stream().skip(1).forEach(part -> part.set(given));
+    }
+
+    private void collectParts() {
+        part(title::getValue, title::setValue, WorkshopPlan::title);
+        part(strapline::getValue, strapline::setValue, WorkshopPlan::strapline);
+        part(place::getValue, place::setValue, WorkshopPlan::place);
+        part(
+                () -> zone.getOptionalValue().orElse(UNKNOWN_ZONE),
+                zone::setValue,
+                WorkshopPlan::zone);
+        part(dates::get, dates::set, WorkshopPlan::dates);
+        lines(objectives, WorkshopPlan::objectives);
+        part(purpose::getValue, purpose::setValue, WorkshopPlan::purpose);
+        lines(topics, WorkshopPlan::topics);
+        lines(jurisdictions, WorkshopPlan::jurisdictions);
+        part(rsvp::getValue, rsvp::setValue, WorkshopPlan::rsvpUrl);
+        part(
+                () -> series.getOptionalValue().orElse(""),
+                s -> series.setValue(s.isEmpty() ? null : s),
+                WorkshopPlan::series);
+        part(organisers::get, organisers::set, WorkshopPlan::organisers);
+        part(followUps::get, followUps::set, WorkshopPlan::followUps);
+    }
+
+    private <T> void part(Supplier<T> now, Consumer<T> field, Function<WorkshopPlan, T> planned) {
+        parts.add(new Part<>(now, field, planned));
+    }
+
+    private void lines(TextArea field, Function<WorkshopPlan, List<String>> planned) {
+        part(
+                () -> Fields.eachLine(field.getValue()),
+                lines -> field.setValue(String.join("\n", lines)),
+                planned);
     }
 
     void set(WorkshopPlan plan) {
-        title.setValue(plan.title());
-        setAllButTitle(plan);
+        parts.forEach(part -> part.set(plan));
+        given = plan;
     }
 
-    /** A new form's title was never filled: an empty field that was is marked as wrong. */
-    private void setAllButTitle(WorkshopPlan plan) {
-        strapline.setValue(plan.strapline());
-        place.setValue(plan.place());
-        zone.setValue(plan.zone());
-        dates.set(plan.dates());
-        objectives.setValue(String.join("\n", plan.objectives()));
-        purpose.setValue(plan.purpose());
-        topics.setValue(String.join("\n", plan.topics()));
-        jurisdictions.setValue(String.join("\n", plan.jurisdictions()));
-        rsvp.setValue(plan.rsvpUrl());
-        series.setValue(plan.series().isEmpty() ? null : plan.series());
-        organisers.set(plan.organisers());
-        followUps.set(plan.followUps());
+    /**
+     * As {@link #set}, but a field that no longer has what it was given stays as it is.
+     *
+     * @return whether any field stayed for that reason
+     */
+    boolean setUnchanged(WorkshopPlan plan) {
+        boolean kept = false;
+        for (Part<?> part : parts) {
+            if (!part.has(given)) {
+                kept = true;
+            } else if (part.differs(given, plan)) {
+                part.set(plan);
+            }
+        }
+        given = plan;
+        return kept;
     }
 
     /**

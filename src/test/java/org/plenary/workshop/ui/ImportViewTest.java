@@ -13,6 +13,9 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.IOException;
@@ -26,6 +29,7 @@ import org.plenary.access.AccountId;
 import org.plenary.testing.KaribuTest;
 import org.plenary.workshop.WorkshopSummary;
 import org.plenary.workshop.Workshops;
+import org.plenary.workshop.eventpage.PageFormat;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ImportViewTest extends KaribuTest {
@@ -84,6 +88,53 @@ class ImportViewTest extends KaribuTest {
         assertThat(aside.getValue()).hasSize(4);
         aside.setValue(Set.of());
         assertThat(aside().getValue()).isEmpty();
+    }
+
+    @Test
+    void what_was_typed_stays_when_the_page_is_read_again() {
+        signIn(accounts.organizer());
+        read(seed("itu-giz-open-source-ai-session.txt"));
+        TextField title = _get(TextField.class, spec -> spec.withLabel("Title"));
+        TextField place = _get(TextField.class, spec -> spec.withLabel("Place"));
+        String placeRead = place.getValue();
+        _setValue(title, "A title of my own");
+        aside().setValue(Set.of());
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Title")).getValue())
+                .isEqualTo("A title of my own");
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Place")).getValue())
+                .isEqualTo(placeRead);
+        assertThat(_find(Paragraph.class))
+                .extracting(Paragraph::getText)
+                .contains("The page was read again. What you changed in these fields is kept.");
+    }
+
+    @Test
+    void what_nobody_changed_follows_the_new_reading() {
+        signIn(accounts.organizer());
+        read("# A *marked* title\n\nLocation: Rome");
+        String asMarkdown = _get(TextField.class, spec -> spec.withLabel("Title")).getValue();
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Place")), "Milan");
+        readAs(PageFormat.TEXT);
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Title")).getValue())
+                .isNotEqualTo(asMarkdown);
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Place")).getValue())
+                .isEqualTo("Milan");
+    }
+
+    @Test
+    void a_legend_says_what_the_marks_mean() {
+        signIn(accounts.organizer());
+        read(seed("itu-giz-open-source-ai-session.txt"));
+        var legend = _get(UnorderedList.class, spec -> spec.withClasses("plenary-legend"));
+        assertThat(legend.getElement().getTextRecursively())
+                .contains("Recognised")
+                .contains("Set aside");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void readAs(PageFormat format) {
+        Select<PageFormat> select = _get(Select.class, spec -> spec.withLabel("Read as"));
+        select.setValue(format);
     }
 
     @SuppressWarnings("unchecked")
