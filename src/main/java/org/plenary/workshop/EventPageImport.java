@@ -48,7 +48,7 @@ public class EventPageImport {
                 EventPagePlan.of(page),
                 EventPageSessions.of(page),
                 new SourceText(name, page.text()),
-                page.warnings().stream().map(PageWarning::sentence).toList());
+                page.warnings().stream().map(PageWarning::sentence).distinct().toList());
     }
 
     /** Makes the workshop with its sessions and keeps the page's text. */

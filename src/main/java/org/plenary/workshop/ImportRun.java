@@ -18,14 +18,16 @@ public final class ImportRun {
     private final String doing;
     private final int total;
     private final String next;
+    private final String nextWords;
     private final List<Runnable> watchers = new ArrayList<>();
     private int done;
     private @Nullable Outcome outcome;
 
-    ImportRun(String doing, int total, String next) {
+    ImportRun(String doing, int total, String next, String nextWords) {
         this.doing = doing;
         this.total = total;
         this.next = next;
+        this.nextWords = nextWords;
     }
 
     /** What is done, in words that a number follows, such as "Adding sessions". */
@@ -40,6 +42,11 @@ public final class ImportRun {
     /** Where the result shows: a path in this application. */
     public String next() {
         return next;
+    }
+
+    /** Words for the link to {@link #next}. */
+    public String nextWords() {
+        return nextWords;
     }
 
     public synchronized int done() {

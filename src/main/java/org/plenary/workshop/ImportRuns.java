@@ -63,7 +63,8 @@ public class ImportRuns implements DisposableBean {
                 new ImportRun(
                         "Adding sessions",
                         preview.entries().size(),
-                        WorkshopPaths.workshop(workshop.slug()));
+                        WorkshopPaths.workshop(workshop.slug()),
+                        "See the programme");
         String said =
                 "%,d sessions are added. Sessions that were there already are left as they are.";
         return start(run, workshop, said, to -> files.addSessions(workshop.id(), preview, to));
@@ -75,7 +76,8 @@ public class ImportRuns implements DisposableBean {
                 new ImportRun(
                         "Inviting people",
                         preview.rows().size(),
-                        WorkshopPaths.people(workshop.slug()));
+                        WorkshopPaths.people(workshop.slug()),
+                        "See the people");
         String said =
                 "%,d invitations are on their way. Who was invited before is not written to again.";
         return start(run, workshop, said, to -> files.invite(workshop.id(), preview, to));

@@ -39,7 +39,7 @@ public final class ProgrammeReader {
     public ProgrammePreview read(String calendar, ZoneId zone) {
         if (calendar.length() > MAX_CHARACTERS) {
             throw new InvalidInput(
-                    "The calendar has %,d characters and Plenary reads at most %,d. Export a shorter period."
+                    "The calendar has %,d characters and Plenary reads at most %,d. Nothing was imported. Export a shorter period."
                             .formatted(calendar.length(), MAX_CHARACTERS));
         }
         CalendarEvents events = new CalendarEvents(MAX_SESSIONS);

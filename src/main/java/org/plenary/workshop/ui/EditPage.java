@@ -3,6 +3,7 @@ package org.plenary.workshop.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -69,15 +70,23 @@ abstract class EditPage extends Div implements BeforeLeaveObserver, HasDynamicTi
     void touched() {
         if (!changed) {
             changed = true;
-            getElement()
-                    .executeJs(
-                            "this.ask = e => e.preventDefault(); window.addEventListener('beforeunload', this.ask)");
+            askOnLeaving(true);
         }
     }
 
     void settled() {
         changed = false;
-        getElement().executeJs("window.removeEventListener('beforeunload', this.ask)");
+        askOnLeaving(false);
+    }
+
+    /** Through the page: this view may be gone before a script of its own would run. */
+    private static void askOnLeaving(boolean ask) {
+        UI.getCurrent()
+                .getPage()
+                .executeJs(
+                        "window.plenaryAsk ??= e => e.preventDefault();"
+                                + " window[$0]('beforeunload', window.plenaryAsk)",
+                        ask ? "addEventListener" : "removeEventListener");
     }
 
     /** The buttons under the form; a refusal stands above them. */

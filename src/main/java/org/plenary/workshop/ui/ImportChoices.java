@@ -32,8 +32,6 @@ final class ImportChoices extends Div {
             new Lines(
                     "Words that belong to the page, not to the event",
                     "Clear a line to keep its words in the text.");
-    private final PageSection mended = new PageSection("Mended", repairs.group);
-    private final PageSection left = new PageSection("Set aside", aside.group);
     private final Paragraph nothing = new Paragraph("Nothing had to be mended or set aside.");
     private boolean filling;
 
@@ -44,8 +42,9 @@ final class ImportChoices extends Div {
         format.setLabel("Read as");
         format.setItems(List.of(PageFormat.values()));
         format.setItemLabelGenerator(PageFormat::words);
+        addClassName("plenary-import-choices");
         nothing.addClassName("plenary-muted");
-        add(format, mended, left, nothing);
+        add(new PageSection("How the page was read", format, repairs.group, aside.group, nothing));
         // numbers of mends and of set-aside words hold for one form of the page only
         format.addValueChangeListener(change -> choose(again, change.getValue(), false));
         repairs.group.addValueChangeListener(change -> choose(again, format.getValue(), true));
@@ -58,8 +57,8 @@ final class ImportChoices extends Div {
         format.setValue(page.format());
         repairs.show(page.repairs(), Repair::number, ImportChoices::words, r -> !r.takenBack());
         aside.show(page.setAside(), SetAside::number, ImportChoices::words, s -> !s.takenBack());
-        mended.setVisible(!page.repairs().isEmpty());
-        left.setVisible(!page.setAside().isEmpty());
+        repairs.group.setVisible(!page.repairs().isEmpty());
+        aside.group.setVisible(!page.setAside().isEmpty());
         nothing.setVisible(page.repairs().isEmpty() && page.setAside().isEmpty());
         filling = false;
     }

@@ -83,6 +83,7 @@ public class ImportFilesView extends Div implements BeforeEnterObserver, HasDyna
                 new Paragraph(
                         "Sessions come from a calendar file (.ics). People come from a table (.csv) whose first line names the columns: name, email, organisation, sector, jurisdiction, role, capacity. You see what is in the file before anything is stored.");
         how.addClassName("plenary-hint");
+        upload.setVisible(true);
         add(
                 new PageHeader("Import a programme or people")
                         .context(WorkshopLinks.workshop(at.slug(), at.title())),
@@ -197,25 +198,31 @@ public class ImportFilesView extends Div implements BeforeEnterObserver, HasDyna
         return actions;
     }
 
+    /** A short import has ended already; a long one is followed. */
     private void follow(ImportRun run) {
+        ImportRun.Outcome outcome = run.outcome();
+        if (outcome != null && outcome.stored()) {
+            Toasts.say(outcome.sentence());
+            WorkshopLinks.go(run.next());
+            return;
+        }
         preview.removeAll();
         upload.setVisible(false);
-        preview.add(new ImportProgress(run, outcome -> ended(run, outcome)));
+        preview.add(new ImportProgress(run, how -> ended(run, how)));
     }
 
     private void ended(ImportRun run, ImportRun.Outcome outcome) {
+        preview.removeAll();
+        upload.setVisible(true);
+        Div notice = new Div(Own.line(outcome.sentence(), "plenary-import-outcome"));
+        notice.addClassName("plenary-notice");
+        notice.getElement().setAttribute("role", outcome.stored() ? "status" : "alert");
         if (outcome.stored()) {
-            Toasts.say(outcome.sentence());
-            WorkshopLinks.go(run.next());
+            notice.add(WorkshopLinks.button(run.next(), run.nextWords(), false));
         } else {
-            preview.removeAll();
-            upload.setVisible(true);
-            Div notice = new Div(Own.words(outcome.sentence()));
-            notice.addClassName("plenary-notice");
             notice.getElement().setAttribute("data-tone", "danger");
-            notice.getElement().setAttribute("role", "alert");
-            preview.add(notice);
         }
+        preview.add(notice);
     }
 
     private static String words(ProgrammeEntry entry, ZoneId zone) {

@@ -101,6 +101,14 @@ public class ImportView extends EditPage implements BeforeEnterObserver {
                 preview,
                 new PageSection("The workshop", kept, form, sessionPart),
                 buttons("Create workshop"));
+        startAtTop();
+    }
+
+    /** The button that was pressed is gone; reading begins at the heading. */
+    private void startAtTop() {
+        getElement()
+                .executeJs(
+                        "const h = this.querySelector('h1'); h.tabIndex = -1; h.focus(); window.scrollTo(0, 0)");
     }
 
     /** Reads the page with other choices; what the person changed in the form stays. */

@@ -50,9 +50,10 @@ final class PagePreview extends Div {
 
     private static Div toCheck(EventPage page) {
         UnorderedList list = new UnorderedList();
-        for (PageWarning warning : page.warnings()) {
-            list.add(Own.directed(new ListItem(), warning.sentence()));
-        }
+        page.warnings().stream()
+                .map(PageWarning::sentence)
+                .distinct()
+                .forEach(sentence -> list.add(Own.directed(new ListItem(), sentence)));
         Div notice = new Div(new PageSection("To check", list));
         notice.addClassName("plenary-notice");
         return notice;

@@ -27,7 +27,6 @@ import org.plenary.access.NetworkRole;
 import org.plenary.base.NotFound;
 import org.plenary.base.ui.Confirmation;
 import org.plenary.base.ui.ErrorMessages;
-import org.plenary.base.ui.ItemList;
 import org.plenary.base.ui.PageHeader;
 import org.plenary.base.ui.PageSection;
 import org.plenary.base.ui.Toasts;
@@ -212,9 +211,10 @@ public class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTi
     private void expected(WorkshopDetails workshop) {
         List<ExpectedPerson> expected = invitations.expected(workshop.id());
         if (!expected.isEmpty()) {
-            ItemList list = new ItemList();
-            expected.forEach(p -> list.add(new ExpectedLine(p, withdraw(workshop, p))));
-            add(new PageSection("Invited, not here yet", list));
+            add(
+                    new PageSection(
+                            "Invited, not here yet",
+                            new ExpectedList(expected, p -> withdraw(workshop, p))));
         }
     }
 

@@ -4,12 +4,16 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.upload.Upload;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.access.AccountId;
@@ -91,6 +95,28 @@ class ImportFilesViewTest extends KaribuTest {
                         assertThat(invitations.expected(workshop.id()))
                                 .extracting(p -> p.email() + p.role())
                                 .containsExactly(address + "OBSERVER"));
+    }
+
+    @Test
+    void a_long_table_is_stored_beside_the_page_and_ends_with_a_link() {
+        signIn(organizer);
+        StringBuilder table = new StringBuilder("email\n");
+        String batch = java.util.UUID.randomUUID().toString();
+        IntStream.range(0, 300)
+                .forEach(i -> table.append("p%03d.%s@example.org\n".formatted(i, batch)));
+        show("people.csv", table.toString());
+        _click(_get(Button.class, spec -> spec.withText("Invite 300 people")));
+        await().pollInSameThread()
+                .untilAsserted(() -> {
+                    MockVaadin.clientRoundtrip();
+                    assertThat(_find(Anchor.class))
+                            .extracting(Anchor::getText)
+                            .contains("See the people");
+                });
+        UI.getCurrent().navigate("workshops/" + workshop.slug() + "/people");
+        assertThat(_find(ExpectedLine.class)).hasSize(100);
+        _click(_get(Button.class, spec -> spec.withText("Show 100 more of 300")));
+        assertThat(_find(ExpectedLine.class)).hasSize(200);
     }
 
     @Test
