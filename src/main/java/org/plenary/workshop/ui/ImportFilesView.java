@@ -38,7 +38,7 @@ import org.plenary.workshop.eventpage.ProgrammeEntry;
 import org.plenary.workshop.eventpage.ProgrammePreview;
 import org.plenary.workshop.eventpage.UploadedText;
 
-/** UC-26: an organizer brings a calendar's sessions or a table's people into a workshop. */
+/** UC-29: an organizer brings a calendar's sessions or a table's people into a workshop. */
 @Route("workshops/:workshop/import")
 @PermitAll
 @StyleSheet("context://assets/workshops.css")

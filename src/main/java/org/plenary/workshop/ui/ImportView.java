@@ -27,7 +27,7 @@ import org.plenary.workshop.Workshops;
 import org.plenary.workshop.eventpage.EventPage;
 import org.plenary.workshop.eventpage.ReadingChoices;
 
-/** UC-21: an organizer brings in the page of an event, checks what was recognised, and keeps it. */
+/** UC-28: an organizer brings in the page of an event, checks what was recognised, and keeps it. */
 @Route("workshops/import")
 @PermitAll
 @StyleSheet("context://assets/import.css")

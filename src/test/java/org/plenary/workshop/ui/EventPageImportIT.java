@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.plenary.testing.BrowserTest;
 
-/** UC-21 in a real browser: from a pasted page to a draft workshop. */
+/** UC-28 in a real browser: from a pasted page to a draft workshop. */
 class EventPageImportIT extends BrowserTest {
 
     @Test

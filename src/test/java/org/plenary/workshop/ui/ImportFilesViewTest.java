@@ -108,7 +108,7 @@ class ImportFilesViewTest extends KaribuTest {
         _click(_get(Button.class, spec -> spec.withText("Invite 300 people")));
         await().pollInSameThread()
                 .untilAsserted(() -> {
-                    MockVaadin.clientRoundtrip();
+                    MockVaadin.clientRoundtrip(true);
                     assertThat(_find(Anchor.class))
                             .extracting(Anchor::getText)
                             .contains("See the people");
