@@ -18,7 +18,7 @@ public final class EventPageReader {
     public EventPage read(String source, ReadingChoices choices) {
         if (source.length() > MAX_CHARACTERS) {
             throw new InvalidInput(
-                    "The page has %,d characters and Plenary reads at most %,d, so it was not read. Take only the part about the event."
+                    "The page has %,d characters and Plenary reads at most %,d, so it was not read. Paste only the part about the event."
                             .formatted(source.length(), MAX_CHARACTERS));
         }
         return new Reading(source, choices).read();
