@@ -16,6 +16,9 @@ class EntrySearch {
     /** Entries that a walk looks at before it gives up; about 10 ms. */
     static final int WALK = 5_000;
 
+    /** Where so many entries hold no match, all matches together are few. */
+    private static final int FIRST_STEPS = 300;
+
     private static final String ORDERED =
             """
             select person_id, sort_key, hit, place from (
@@ -50,6 +53,13 @@ class EntrySearch {
     /** A match, or the last entry that the walk came to. */
     private record Step(Hit hit, boolean matches, int place) {}
 
+    /** What a walk met, and whether it came to the end of its stretch. */
+    private record Walk(List<Hit> met, boolean toTheEnd) {
+        boolean answers(int size) {
+            return toTheEnd || met.size() == size;
+        }
+    }
+
     /** A stretch of the order: after a place, before a key. */
     record Stretch(String key, UUID id, String end) {
         static final UUID FIRST = new UUID(0, 0);
@@ -73,11 +83,15 @@ class EntrySearch {
     /** At most {@code size} hits of the stretch, in order. */
     @Transactional(readOnly = true)
     public List<Hit> find(String asked, Stretch stretch, int size) {
-        List<Step> walked = walk(asked, stretch, size);
-        List<Hit> met = walked.stream().filter(Step::matches).map(Step::hit).toList();
-        if (met.size() == size || walked.stream().noneMatch(s -> s.place() == WALK)) {
-            // a full page, or all of the stretch
-            return met;
+        Walk near = walk(asked, stretch, size, FIRST_STEPS);
+        if (near.answers(size)) {
+            return near.met();
+        }
+        if (near.met().size() * (WALK / FIRST_STEPS) >= size) {
+            Walk far = walk(asked, stretch, size, WALK);
+            if (far.answers(size)) {
+                return far.met();
+            }
         }
         // the planner cannot know how the tags of one viewer are spread; the next walk needs its
         // scan
@@ -115,28 +129,28 @@ class EntrySearch {
                 "\n", statement("explain " + sql, asked, stretch, size).query(String.class).list());
     }
 
-    private List<Step> walk(String asked, Stretch stretch, int size) {
-        return statement(ORDERED, asked, stretch, size)
-                .query((row, n) ->
-                        new Step(
-                                new Hit(row.getObject(1, UUID.class), row.getString(2)),
-                                row.getBoolean(3),
-                                row.getInt(4)))
-                .list();
+    private Walk walk(String asked, Stretch stretch, int size, int steps) {
+        List<Step> walked =
+                statement(ORDERED, asked, stretch, size)
+                        .param("walk", steps)
+                        .query((row, n) ->
+                                new Step(
+                                        new Hit(row.getObject(1, UUID.class), row.getString(2)),
+                                        row.getBoolean(3),
+                                        row.getInt(4)))
+                        .list();
+        return new Walk(
+                walked.stream().filter(Step::matches).map(Step::hit).toList(),
+                walked.stream().noneMatch(s -> s.place() == steps));
     }
 
     private JdbcClient.StatementSpec statement(
             String sql, String asked, Stretch stretch, int size) {
-        var statement =
-                jdbc.sql(sql)
-                        .param("asked", asked)
-                        .param("key", stretch.key())
-                        .param("id", stretch.id())
-                        .param("end", stretch.end())
-                        .param("size", size);
-        if (sql.contains(":walk")) {
-            statement = statement.param("walk", WALK);
-        }
-        return statement;
+        return jdbc.sql(sql)
+                .param("asked", asked)
+                .param("key", stretch.key())
+                .param("id", stretch.id())
+                .param("end", stretch.end())
+                .param("size", size);
     }
 }

@@ -49,6 +49,7 @@ class DirectoryVisibilityTest {
     private final List<String> words = new ArrayList<>();
     private final Map<PersonId, List<PersonValue>> said = new HashMap<>();
     private final Map<String, Set<String>> cut = new HashMap<>();
+    private final Map<PersonId, String> selves = new HashMap<>();
 
     @BeforeAll
     void people() {
@@ -67,12 +68,21 @@ class DirectoryVisibilityTest {
 
     @Test
     void ten_thousand_searches_find_exactly_what_the_viewer_may_match() {
-        for (int i = 0; i < SEARCHES; i++) {
+        for (int i = 0; i < SEARCHES / 100; i++) {
+            // one transaction for many searches, as beginning and ending one takes as long
+            transaction.executeWithoutResult(t -> hundredSearches());
+        }
+    }
+
+    private void hundredSearches() {
+        for (int i = 0; i < 100; i++) {
             Viewer viewer = viewer();
             DirectoryQuery query = query();
-            assertThat(found(viewer, query))
-                    .as("%s as %s", query, viewer)
-                    .isEqualTo(expected(viewer, query));
+            Set<UUID> found = found(viewer, query);
+            Set<UUID> expected = expected(viewer, query);
+            if (!found.equals(expected)) {
+                assertThat(found).as("%s as %s", query, viewer).isEqualTo(expected);
+            }
         }
     }
 
@@ -143,8 +153,8 @@ class DirectoryVisibilityTest {
         return cut.computeIfAbsent(value, Tokens::stored);
     }
 
-    private static boolean sees(Viewer viewer, PersonId person, PersonValue value) {
-        boolean owner = viewer.tags().contains(Tags.self(person));
+    private boolean sees(Viewer viewer, PersonId person, PersonValue value) {
+        boolean owner = viewer.tags().contains(selves.computeIfAbsent(person, Tags::self));
         boolean member = viewer.tags().contains(Tags.MEMBER);
         return switch (value.audience()) {
             case PUBLIC -> true;
