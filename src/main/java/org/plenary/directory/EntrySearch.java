@@ -126,7 +126,11 @@ class EntrySearch {
 
     private String plan(String sql, String asked, Stretch stretch, int size) {
         return String.join(
-                "\n", statement("explain " + sql, asked, stretch, size).query(String.class).list());
+                "\n",
+                statement("explain " + sql, asked, stretch, size)
+                        .param("walk", WALK)
+                        .query(String.class)
+                        .list());
     }
 
     private Walk walk(String asked, Stretch stretch, int size, int steps) {
