@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ public class Redemption {
     private static final Duration RENEWABLE = Duration.ofDays(60);
 
     private static final String NETWORK = "network:";
+    private static final String HOME = "/app/";
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
@@ -34,6 +36,7 @@ public class Redemption {
     private final CurrentAccount current;
     private final AuditTrail audit;
     private final LetterThrottle throttle;
+    private final List<GrantPlaces> places;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,6 +51,7 @@ public class Redemption {
             CurrentAccount current,
             AuditTrail audit,
             LetterThrottle throttle,
+            List<GrantPlaces> places,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -60,6 +64,7 @@ public class Redemption {
         this.current = current;
         this.audit = audit;
         this.throttle = throttle;
+        this.places = places;
         this.events = events;
         this.clock = clock;
     }
@@ -82,8 +87,13 @@ public class Redemption {
                                 kind(row),
                                 row.email(),
                                 row.why(),
-                                accounts.byEmail(row.email()).isPresent()))
-                .orElse(new InvitationState(InvitationState.Kind.UNKNOWN, "", "", false));
+                                accounts.byEmail(row.email()).isPresent(),
+                                path(row.grant())))
+                .orElse(new InvitationState(InvitationState.Kind.UNKNOWN, "", "", false, HOME));
+    }
+
+    private String path(String grant) {
+        return places.stream().flatMap(p -> p.pathOf(grant).stream()).findFirst().orElse(HOME);
     }
 
     /**

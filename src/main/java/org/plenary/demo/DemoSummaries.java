@@ -62,6 +62,7 @@ class DemoSummaries implements ApplicationRunner {
     private final SummaryWorkflow workflow;
     private final SharedDocuments documents;
     private final Publishing publishing;
+    private final DemoNotices notices;
 
     DemoSummaries(
             DemoMode mode,
@@ -74,7 +75,8 @@ class DemoSummaries implements ApplicationRunner {
             Summaries summaries,
             SummaryWorkflow workflow,
             SharedDocuments documents,
-            Publishing publishing) {
+            Publishing publishing,
+            DemoNotices notices) {
         this.mode = mode;
         this.accounts = accounts;
         this.audit = audit;
@@ -86,6 +88,7 @@ class DemoSummaries implements ApplicationRunner {
         this.workflow = workflow;
         this.documents = documents;
         this.publishing = publishing;
+        this.notices = notices;
     }
 
     @Override
@@ -102,6 +105,7 @@ class DemoSummaries implements ApplicationRunner {
                 }
             }
         }
+        notices.tidy();
         AsAccount.run(
                 account(Person.ADMIN), () -> audit.record(BUILT, "network", "demo", Map.of()));
     }

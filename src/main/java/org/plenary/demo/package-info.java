@@ -4,6 +4,7 @@
         allowedDependencies = {
             "base",
             "access",
+            "notice",
             "workshop",
             "collaboration",
             "summary",

@@ -10,7 +10,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import org.plenary.access.CurrentAccount;
@@ -19,6 +18,7 @@ import org.plenary.base.Place;
 import org.plenary.base.Places;
 import org.plenary.base.WorkItem;
 import org.plenary.base.WorkItems;
+import org.plenary.base.ui.ReaderZone;
 import org.plenary.base.ui.EmptyState;
 import org.plenary.base.ui.ItemList;
 import org.plenary.base.ui.PageHeader;
@@ -80,7 +80,7 @@ public class HomeView extends Div {
         if (since == null) {
             return new Component[0];
         }
-        TimeText time = TimeText.ago(since, clock.instant(), ZoneOffset.UTC);
+        TimeText time = TimeText.ago(since, clock.instant(), ReaderZone.get());
         time.addClassName("plenary-muted");
         return new Component[] {time};
     }

@@ -199,9 +199,11 @@ public class Participations {
                     account,
                     new Notice(
                             "workshop-role",
-                            "You are %s at “%s”"
+                            "You are now %s %s in “%s”"
                                     .formatted(
-                                            role.word().toLowerCase(Locale.ROOT), workshop.title),
+                                            role == WorkshopRole.PARTICIPANT ? "a" : "an",
+                                            role.word().toLowerCase(Locale.ROOT),
+                                            workshop.title),
                             "Say which organisation you come from, and whether the others may see you in the list of people.",
                             WorkshopPaths.workshop(workshop.slug)));
         }

@@ -14,12 +14,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.plenary.access.AccountSummary;
 import org.plenary.access.OwnAccount;
 import org.plenary.access.SignedInDevice;
 import org.plenary.base.InvalidInput;
+import org.plenary.base.ui.ReaderZone;
 import org.plenary.base.ui.ErrorMessages;
 import org.plenary.base.ui.PageHeader;
 import org.plenary.base.ui.PageSection;
@@ -108,8 +108,8 @@ class AccountView extends Div {
         for (SignedInDevice device : own.devices()) {
             table.row(
                     Records.text(device.label()),
-                    TimeText.ago(device.signedInAt(), now, ZoneOffset.UTC),
-                    TimeText.ago(device.lastUsedAt(), now, ZoneOffset.UTC),
+                    TimeText.ago(device.signedInAt(), now, ReaderZone.get()),
+                    TimeText.ago(device.lastUsedAt(), now, ReaderZone.get()),
                     device.thisOne()
                             ? new StateBadge("This one", StateBadge.Shape.FULL)
                             : signOut(device));

@@ -14,7 +14,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +22,7 @@ import org.plenary.access.AccountSummary;
 import org.plenary.access.Invitations;
 import org.plenary.access.NetworkRole;
 import org.plenary.access.OpenInvitation;
+import org.plenary.base.ui.ReaderZone;
 import org.plenary.base.ui.Confirmation;
 import org.plenary.base.ui.EmptyState;
 import org.plenary.base.ui.PageHeader;
@@ -111,7 +111,7 @@ class AccountsView extends Div implements BeforeEnterObserver {
                         Records.text(invitation.email()),
                         Records.text(Roles.word(invitation.grant())),
                         invitation.expiresAt().isAfter(now)
-                                ? TimeText.ago(invitation.invitedAt(), now, ZoneOffset.UTC)
+                                ? TimeText.ago(invitation.invitedAt(), now, ReaderZone.get())
                                 : new StateBadge("Expired", StateBadge.Shape.STOPPED),
                         withdraw(invitation)));
         invited.add(table);

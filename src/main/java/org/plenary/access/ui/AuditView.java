@@ -8,12 +8,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.plenary.access.AuditEntry;
 import org.plenary.access.AuditFilter;
 import org.plenary.access.AuditReading;
+import org.plenary.base.ui.ReaderZone;
 import org.plenary.base.ui.EmptyState;
 import org.plenary.base.ui.PageHeader;
 import org.plenary.base.ui.TimeText;
@@ -38,7 +38,7 @@ class AuditView extends Div implements BeforeEnterObserver {
                         search.field("about", "About"));
         filters.addClassName("plenary-filters");
         add(
-                new PageHeader("Audit trail").fact("Times are in UTC. Entries are never changed."),
+                new PageHeader("Audit trail").fact("Times are on your clock (" + ReaderZone.name() + "). Entries are never changed."),
                 filters,
                 entries);
     }
@@ -63,7 +63,7 @@ class AuditView extends Div implements BeforeEnterObserver {
                 new Records("Audit trail", List.of("When", "Who", "What", "About", "Details"));
         page.forEach(entry ->
                 table.row(
-                        TimeText.moment(entry.at(), ZoneOffset.UTC),
+                        TimeText.moment(entry.at(), ReaderZone.get()),
                         Records.text(entry.actor()),
                         Records.text(entry.action().replace('-', ' ')),
                         Records.text(entry.subjectType() + " " + entry.subjectId()),

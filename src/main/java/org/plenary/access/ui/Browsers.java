@@ -19,11 +19,11 @@ final class Browsers {
     }
 
     /** Signs it in and loads the workspace anew, so that nothing of the old session is left. */
-    static void enter(BrowserSessions sessions, NewSession session) {
+    static void enter(BrowserSessions sessions, NewSession session, String path) {
         sessions.open(
                 session,
                 VaadinServletRequest.getCurrent().getHttpServletRequest(),
                 VaadinServletResponse.getCurrent().getHttpServletResponse());
-        UI.getCurrent().getPage().setLocation("/app/");
+        UI.getCurrent().getPage().setLocation(path);
     }
 }

@@ -105,7 +105,8 @@ class InvitationView extends FrontPage implements BeforeEnterObserver {
                 Browsers.enter(
                         sessions,
                         redemption.accept(
-                                token, name.getValue(), password.value(), Browsers.agent()));
+                                token, name.getValue(), password.value(), Browsers.agent()),
+                        state.path());
             } catch (InvalidInput e) {
                 trouble.add(problem(String.valueOf(e.getMessage())));
             }

@@ -53,11 +53,11 @@ class JoinView extends FrontPage implements BeforeEnterObserver {
                             .formatted(state.email(), mine),
                     signOut);
         } else {
-            show("Your invitation", state.why(), accept(token));
+            show("Your invitation", state.why(), accept(token, state.path()));
         }
     }
 
-    private Button accept(String token) {
+    private Button accept(String token, String path) {
         Button accept = new Button("Accept the invitation");
         accept.addThemeVariants(ButtonVariant.PRIMARY);
         accept.setDisableOnClick(true);
@@ -65,7 +65,7 @@ class JoinView extends FrontPage implements BeforeEnterObserver {
             try {
                 redemption.join(token);
                 // a full load: the new right may change the whole workspace
-                getUI().ifPresent(ui -> ui.getPage().setLocation("/app/"));
+                getUI().ifPresent(ui -> ui.getPage().setLocation(path));
             } catch (InvalidInput | NotAllowed e) {
                 show(
                         "This did not work",

@@ -14,12 +14,12 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plenary.access.Links;
 import org.plenary.access.MailboxReading;
+import org.plenary.base.ui.ReaderZone;
 import org.plenary.base.ui.EmptyState;
 import org.plenary.base.ui.PageHeader;
 import org.plenary.base.ui.StateBadge;
@@ -74,13 +74,13 @@ class MailboxView extends Div implements BeforeEnterObserver {
         Span subject = new Span(mail.subject());
         subject.addClassName("plenary-letter-subject");
         Span to = new Span("to " + mail.to());
-        to.addClassName("plenary-muted");
+        to.addClassNames("plenary-muted", "plenary-letter-to");
         Div summary =
                 new Div(
                         subject,
                         to,
                         state(mail),
-                        TimeText.ago(mail.at(), clock.instant(), ZoneOffset.UTC));
+                        TimeText.ago(mail.at(), clock.instant(), ReaderZone.get()));
         summary.addClassName("plenary-letter");
         Div content = new Div();
         if (!mail.problem().isEmpty()) {

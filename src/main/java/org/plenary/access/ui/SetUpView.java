@@ -64,7 +64,8 @@ class SetUpView extends FrontPage implements BeforeEnterObserver {
                                 email.getValue(),
                                 name.getValue(),
                                 password.value(),
-                                Browsers.agent()));
+                                Browsers.agent()),
+                        "/app/");
             } catch (InvalidInput e) {
                 trouble.add(problem(String.valueOf(e.getMessage())));
             }

@@ -15,9 +15,9 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.plenary.access.CurrentAccount;
+import org.plenary.base.ui.ReaderZone;
 import org.plenary.base.ui.EmptyState;
 import org.plenary.base.ui.PageHeader;
 import org.plenary.base.ui.TimeText;
@@ -100,7 +100,7 @@ class NoticesView extends Div {
         text.addClassName("plenary-notice-text");
         Div words = new Div(open, text);
         words.addClassName("plenary-item-words");
-        Div beside = new Div(TimeText.ago(notice.at(), clock.instant(), ZoneOffset.UTC));
+        Div beside = new Div(TimeText.ago(notice.at(), clock.instant(), ReaderZone.get()));
         beside.addClassName("plenary-item-beside");
         ListItem item = new ListItem(words, beside);
         if (!notice.read()) {

@@ -24,6 +24,7 @@ public class WorkshopSourceView extends Div implements BeforeEnterObserver {
 
     WorkshopSourceView(Workshops workshops) {
         this.workshops = workshops;
+        addClassName("plenary-narrow");
     }
 
     @Override
