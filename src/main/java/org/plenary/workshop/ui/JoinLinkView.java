@@ -1,6 +1,5 @@
 package org.plenary.workshop.ui;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -82,7 +81,9 @@ public class JoinLinkView extends Div implements BeforeEnterObserver {
 
     private void show(WorkshopDetails workshop, JoinLink link) {
         String address = addresses.to(link.path());
-        Div code = new Div(new Html(QrCode.svg(address)));
+        Div code = new Div();
+        // not by Html: it spells viewBox in lower case, and the code is then drawn tiny
+        code.getElement().setProperty("innerHTML", QrCode.svg(address));
         code.addClassName("plenary-qr");
         code.getElement().setAttribute("role", "img");
         code.getElement().setAttribute("aria-label", "QR code of the join link");

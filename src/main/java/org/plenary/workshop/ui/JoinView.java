@@ -1,5 +1,6 @@
 package org.plenary.workshop.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -90,6 +92,8 @@ public class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitl
         email.setAutocomplete(Autocomplete.EMAIL);
         Button send = new Button("Send me the link");
         send.addThemeVariants(ButtonVariant.PRIMARY);
+        email.setValueChangeMode(ValueChangeMode.EAGER);
+        send.addClickShortcut(Key.ENTER).listenOn(email);
         Div form = new Div(email, send);
         form.addClassName("plenary-form");
         send.addClickListener(click -> {

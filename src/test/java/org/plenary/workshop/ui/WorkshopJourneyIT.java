@@ -153,6 +153,9 @@ class WorkshopJourneyIT extends BrowserTest {
         Locator link = chair.locator(".plenary-link-field");
         link.waitFor();
         inspect(chair, "join-0-link");
+        assertThat(chair.locator(".plenary-qr path").boundingBox().width)
+                .as("pixels of the QR code")
+                .isGreaterThan(200);
         String words = link.innerText();
         // the public address of the test server is not its random port
         return home.substring(0, home.indexOf("/app/")) + words.substring(words.indexOf("/app/"));
