@@ -8,7 +8,8 @@ package org.plenary.access;
  * @param hasAccount whether the address has an account already, so that accepting needs a sign-in
  * @param path where it leads once it is accepted
  */
-public record InvitationState(Kind kind, String email, String why, boolean hasAccount, String path) {
+public record InvitationState(
+        Kind kind, String email, String why, boolean hasAccount, String path) {
     public enum Kind {
         OPEN,
         /** Accepted before. */

@@ -18,11 +18,11 @@ import org.plenary.base.Place;
 import org.plenary.base.Places;
 import org.plenary.base.WorkItem;
 import org.plenary.base.WorkItems;
-import org.plenary.base.ui.ReaderZone;
 import org.plenary.base.ui.EmptyState;
 import org.plenary.base.ui.ItemList;
 import org.plenary.base.ui.PageHeader;
 import org.plenary.base.ui.PageSection;
+import org.plenary.base.ui.ReaderZone;
 import org.plenary.base.ui.TimeText;
 import org.springframework.beans.factory.ObjectProvider;
 

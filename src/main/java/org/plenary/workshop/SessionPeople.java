@@ -123,7 +123,8 @@ public class SessionPeople {
                         : "You write in the summary of this session.";
         return new Notice(
                 "session-duty",
-                "You are now %s of “%s”".formatted(duty.word().toLowerCase(Locale.ROOT), session.title),
+                "You are now %s of “%s”"
+                        .formatted(duty.word().toLowerCase(Locale.ROOT), session.title),
                 what + " Workshop: " + workshop.title + ".",
                 WorkshopPaths.session(workshop.slug, session.slug));
     }

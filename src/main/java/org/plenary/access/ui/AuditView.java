@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.plenary.access.AuditEntry;
 import org.plenary.access.AuditFilter;
 import org.plenary.access.AuditReading;
-import org.plenary.base.ui.ReaderZone;
 import org.plenary.base.ui.EmptyState;
 import org.plenary.base.ui.PageHeader;
+import org.plenary.base.ui.ReaderZone;
 import org.plenary.base.ui.TimeText;
 
 /** Who did what, newest first. */
@@ -38,7 +38,11 @@ class AuditView extends Div implements BeforeEnterObserver {
                         search.field("about", "About"));
         filters.addClassName("plenary-filters");
         add(
-                new PageHeader("Audit trail").fact("Times are on your clock (" + ReaderZone.name() + "). Entries are never changed."),
+                new PageHeader("Audit trail")
+                        .fact(
+                                "Times are on your clock ("
+                                        + ReaderZone.name()
+                                        + "). Entries are never changed."),
                 filters,
                 entries);
     }

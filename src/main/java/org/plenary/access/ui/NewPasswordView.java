@@ -42,7 +42,8 @@ class NewPasswordView extends FrontPage implements BeforeEnterObserver {
         set.addClickListener(click -> {
             try {
                 Browsers.enter(
-                        sessions, forgotten.choose(token, password.value(), Browsers.agent()),
+                        sessions,
+                        forgotten.choose(token, password.value(), Browsers.agent()),
                         "/app/");
             } catch (InvalidInput e) {
                 password.refuse(String.valueOf(e.getMessage()));

@@ -16,7 +16,8 @@ class QrCodeTest {
 
     @Test
     void a_phone_reads_the_link_back() throws Exception {
-        String link = "https://plenary.example.org/app/join/Zk3-_aaQ0123456789abcdefghijklmnopqrstuv";
+        String link =
+                "https://plenary.example.org/app/join/Zk3-_aaQ0123456789abcdefghijklmnopqrstuv";
         assertThat(scan(QrCode.svg(link))).isEqualTo(link);
     }
 
@@ -34,7 +35,8 @@ class QrCodeTest {
                 Arrays.fill(pixels, y * side + left, y * side + left + SCALE, 0);
             }
         }
-        var image = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(side, side, pixels)));
+        var image =
+                new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(side, side, pixels)));
         return new QRCodeReader().decode(image).getText();
     }
 }
