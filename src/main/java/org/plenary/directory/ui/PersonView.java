@@ -1,6 +1,5 @@
 package org.plenary.directory.ui;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -103,7 +102,9 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         () -> data.vcard(person.id())));
         String small = OwnData.smallCard(person);
         if (small.length() <= LARGEST_QR) {
-            Div code = new Div(new Html(QrCode.svg(small)));
+            Div code = new Div();
+            // not by Html: it spells viewBox in lower case, and the code is then drawn tiny
+            code.getElement().setProperty("innerHTML", QrCode.svg(small));
             code.addClassName("plenary-person-qr");
             code.getElement().setAttribute("role", "img");
             code.getElement().setAttribute("aria-label", "QR code of this contact");

@@ -1,4 +1,4 @@
-package org.plenary.workshop.ui;
+package org.plenary.base.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
