@@ -137,6 +137,9 @@ export class Cursors {
     name.textContent = present.name;
     caret.append(name);
     this.layer.append(caret);
+    // a name that would stand out of the text hangs to the other side
+    const beyond = name.getBoundingClientRect().right > this.layer.getBoundingClientRect().right;
+    name.classList.toggle('pe-leftward', beyond);
     this.drawn.set(present.client, { caret, place });
   }
 

@@ -53,13 +53,14 @@ export const TEXT_CSS = `
 .pe-text .pe-flash { animation: pe-flash 1.2s ease-out; }
 @keyframes pe-flash { from { background: color-mix(in srgb, var(--pe-accent) 22%, transparent); } }
 .pe-main { position: relative; }
-.pe-cursors { position: absolute; inset: 0; pointer-events: none; z-index: 1; }
+.pe-cursors { position: absolute; inset: 0; overflow-x: clip; pointer-events: none; z-index: 1; }
 .pe-cursor { position: absolute; left: -1px; top: 0; width: 2px; background: var(--pe-colour); }
 .pe-cursor::before { content: ''; position: absolute; bottom: 100%; left: -2px; width: 6px; height: 6px; border-radius: 1px; background: var(--pe-colour); }
 .pe-cursor-name {
   position: absolute; bottom: 100%; left: -2px; padding: 1px 6px; border-radius: 4px 4px 4px 0; background: var(--pe-colour); color: light-dark(#fff, #15181b);
   font: 600 0.6875rem/1.3 var(--pe-ui); white-space: nowrap; animation: pe-name 4s forwards;
 }
+.pe-cursor-name.pe-leftward { left: auto; right: -2px; border-radius: 4px 4px 0 4px; }
 @keyframes pe-name { 85% { opacity: 1; } 100% { opacity: 0; } }
 .pe-selection { position: absolute; background: color-mix(in srgb, var(--pe-colour) 20%, transparent); }
 .pe-drop { pointer-events: none; }

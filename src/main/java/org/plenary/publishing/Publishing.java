@@ -176,7 +176,7 @@ public class Publishing {
                 workshop.slug(),
                 workshop.title(),
                 workshop.plan().place(),
-                workshop.plan().dates().text(),
+                workshop.plan().dates().first() == null ? "" : workshop.plan().dates().text(),
                 workshop.plan().organisers().stream().map(Organiser::text).toList(),
                 workshop.plan().objectives());
     }

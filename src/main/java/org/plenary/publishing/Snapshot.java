@@ -35,7 +35,7 @@ public record Snapshot(
     /**
      * The workshop.
      *
-     * @param dates in words, such as "20–21 November 2024"
+     * @param dates in words, such as "20–21 November 2024"; empty when not known
      * @param organisers in words, each with its relation
      */
     public record Convening(

@@ -31,7 +31,10 @@ public final class SnapshotMarkdown {
         if (!snapshot.workshop().place().isEmpty()) {
             text.append(", ").append(escape(snapshot.workshop().place()));
         }
-        text.append(", ").append(escape(snapshot.workshop().dates())).append(".  \n");
+        if (!snapshot.workshop().dates().isEmpty()) {
+            text.append(", ").append(escape(snapshot.workshop().dates()));
+        }
+        text.append(".  \n");
         text.append("Version ")
                 .append(snapshot.version())
                 .append(", ")
