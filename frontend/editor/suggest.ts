@@ -48,7 +48,7 @@ function rewrite(before: EditorState, result: EditorState, transactions: readonl
   // Stored marks would end a composition that is going on.
   const composition = transactions[0].getMeta('composition') as number | undefined;
   if (composition !== undefined) return tr.setMeta('composition', composition);
-  return tr.setStoredMarks([...marksToGoOn(result), schema.marks.ins.create(writer.proposal)]);
+  return tr.setStoredMarks([...marksToGoOn(result), schema.marks.ins.create(writer.going())]);
 }
 
 /** Marks for text that is about to be composed, so that it need not be redrawn to become a suggestion. */
@@ -94,6 +94,7 @@ class Writer {
   private readonly old: Flat;
   private readonly now: Flat;
   private readonly ids: Set<unknown>;
+  private last: Proposal | null = null;
   private readonly spots: { edit: Region; start: number; afterDeleted: number; end: number }[] = [];
 
   constructor(old: Flat, now: Flat, proposal: Proposal) {
@@ -161,7 +162,13 @@ class Writer {
     delete values.del;
     // What it replaces only seems to go, so an id that it took over is still in use.
     if (this.ids.has(values.id)) delete values.id;
+    this.last = values.ins as Proposal;
     this.push(this.now.text[n], canonicalCell(values, this.now.text.charCodeAt(n) === NEWLINE));
+  }
+
+  /** The proposal that the next letter belongs to: that of the letter before it, while it is young. */
+  going(): Proposal {
+    return this.last && this.proposal.at - this.last.at < SAME_PROPOSAL_MS ? this.last : this.proposal;
   }
 
   // Letters typed or struck one after the other (Backspace: before) are one suggestion and share its time.
