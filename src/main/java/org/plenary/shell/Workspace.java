@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.communication.PushMode;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
@@ -17,4 +18,9 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("assets/workspace.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @Push(value = PushMode.AUTOMATIC, transport = Transport.WEBSOCKET_XHR)
-public class Workspace implements AppShellConfigurator {}
+public class Workspace implements AppShellConfigurator {
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "/assets/favicon.svg", "any");
+    }
+}

@@ -1,5 +1,6 @@
 package org.plenary.access.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -99,6 +100,7 @@ class InvitationView extends FrontPage implements BeforeEnterObserver {
         Div trouble = new Div();
         Button accept = new Button("Accept the invitation");
         accept.addThemeVariants(ButtonVariant.PRIMARY);
+        accept.addClickShortcut(Key.ENTER);
         accept.addClickListener(click -> {
             trouble.removeAll();
             try {

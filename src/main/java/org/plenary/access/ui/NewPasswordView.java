@@ -1,5 +1,6 @@
 package org.plenary.access.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -39,6 +40,7 @@ class NewPasswordView extends FrontPage implements BeforeEnterObserver {
         PasswordFields password = new PasswordFields("New password");
         Button set = new Button("Set the password");
         set.addThemeVariants(ButtonVariant.PRIMARY);
+        set.addClickShortcut(Key.ENTER);
         set.addClickListener(click -> {
             try {
                 Browsers.enter(

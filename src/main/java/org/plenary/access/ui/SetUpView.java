@@ -1,5 +1,6 @@
 package org.plenary.access.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -54,6 +55,7 @@ class SetUpView extends FrontPage implements BeforeEnterObserver {
         Div trouble = new Div();
         Button make = new Button("Make the administrator");
         make.addThemeVariants(ButtonVariant.PRIMARY);
+        make.addClickShortcut(Key.ENTER);
         make.addClickListener(click -> {
             trouble.removeAll();
             try {

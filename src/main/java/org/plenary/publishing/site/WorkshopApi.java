@@ -1,6 +1,8 @@
 package org.plenary.publishing.site;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -107,13 +109,18 @@ class WorkshopApi {
         return signedIn;
     }
 
+    /** Java writes UTC as "Z", which few others take for the name of a zone. */
+    private static String zone(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    }
+
     private WorkshopData.WorkshopLine line(WorkshopSummary workshop) {
         return new WorkshopData.WorkshopLine(
                 workshop.slug(),
                 workshop.title(),
                 workshop.strapline(),
                 workshop.place(),
-                workshop.zone().getId(),
+                zone(workshop.zone()),
                 dates(workshop.dates()),
                 workshop.programme().name(),
                 workshop.sessions(),
@@ -129,7 +136,7 @@ class WorkshopApi {
                 plan.strapline(),
                 plan.purpose(),
                 plan.place(),
-                plan.zone().getId(),
+                zone(plan.zone()),
                 dates(plan.dates()),
                 plan.series(),
                 workshop.programme().name(),
