@@ -1,3 +1,6 @@
+// what signing out asks for and deletes must be known on every page
+import '../editor/stores.ts';
+
 /**
  * The little that the workspace's frame needs in the browser: the skip link, focus after a change
  * of view, and two shortcuts that stay out of the way of whoever is typing.

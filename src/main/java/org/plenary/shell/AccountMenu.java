@@ -40,7 +40,13 @@ class AccountMenu extends Div {
         bar.setTooltipText(self, account.name());
         fill(self, account);
         self.getSubMenu().addSeparator();
-        self.getSubMenu().addItem("Sign out", click -> authentication.logout());
+        self.getSubMenu()
+                .addItem(
+                        "Sign out",
+                        click ->
+                                click.getSource()
+                                        .getUI()
+                                        .ifPresent(ui -> SignOut.ask(ui, authentication::logout)));
         add(bar);
     }
 

@@ -3,6 +3,7 @@ package org.plenary.shell;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
@@ -52,5 +53,42 @@ class WorkspaceIT extends BrowserTest {
         page.locator("h1").waitFor();
         assertOneMainAndHeading(page);
         assertAccessible(page);
+    }
+
+    @Test
+    void signingOutAsksBeforeItDeletesUnsavedWords() {
+        Page page = signIn(person(), "member", "/app");
+        page.evaluate(KEEP_ONE_CHANGE);
+        signOut(page);
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByText("Sign out and delete one unsaved change?").first().waitFor();
+        dialog.locator("vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("Cancel"))
+                .click();
+        assertThat(page.evaluate("window.plenaryTexts.unsavedChanges()")).isEqualTo(1);
+        signOut(page);
+        dialog.locator("vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("Sign out"))
+                .click();
+        page.waitForURL(url("/"));
+        assertThat(page.evaluate("indexedDB.databases().then(all => all.length)")).isEqualTo(0);
+    }
+
+    private static final String KEEP_ONE_CHANGE =
+            """
+            () => new Promise(done => {
+              const opening = indexedDB.open('plenary-queue:member:document:1');
+              opening.onupgradeneeded = () => {
+                opening.result.createObjectStore('updates', { autoIncrement: true }).add('typed');
+              };
+              opening.onsuccess = () => { opening.result.close(); done(); };
+            })
+            """;
+
+    private static void signOut(Page page) {
+        page.locator("vaadin-menu-bar vaadin-menu-bar-button").first().click();
+        page.getByRole(AriaRole.MENUITEM)
+                .filter(new Locator.FilterOptions().setHasText("Sign out"))
+                .click();
     }
 }

@@ -59,11 +59,16 @@ class NoticesView extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        Runnable end = listeners.add(current.require(), () -> ui.access(this::show));
+        Runnable end = listeners.add(current.require(), () -> ui.access(this::heard));
         addDetachListener(detach -> {
             end.run();
             detach.unregisterListener();
         });
+    }
+
+    /** A page may hear of a notice just after its person has signed out. */
+    private void heard() {
+        current.id().ifPresent(me -> show());
     }
 
     private void show() {
