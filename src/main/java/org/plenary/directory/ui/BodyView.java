@@ -7,16 +7,20 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.plenary.base.ui.DefinitionList;
 import org.plenary.base.ui.EmptyState;
 import org.plenary.base.ui.ItemList;
 import org.plenary.base.ui.PageHeader;
 import org.plenary.base.ui.PageSection;
+import org.plenary.directory.BodyConnections;
 import org.plenary.directory.BodyDetails;
 import org.plenary.directory.BodyMember;
 import org.plenary.directory.BodyName;
 import org.plenary.directory.BodySummary;
+import org.plenary.directory.Connection;
 import org.plenary.directory.DirectoryPaths;
 import org.plenary.directory.MemberBodies;
 
@@ -26,10 +30,12 @@ import org.plenary.directory.MemberBodies;
 @StyleSheet("context://assets/directory.css")
 class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MemberBodies bodies;
+    private final transient List<BodyConnections> connections;
     private String title = "Member body";
 
-    BodyView(MemberBodies bodies) {
+    BodyView(MemberBodies bodies, List<BodyConnections> connections) {
         this.bodies = bodies;
+        this.connections = connections;
     }
 
     @Override
@@ -47,6 +53,19 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         add(header, facts(body));
         add(new PageSection("People", people(bodies.people(body.summary().id()))));
+        connected(body).forEach((group, list) -> add(new PageSection(group, list)));
+    }
+
+    /** What it takes part in, by group; a group without anything is not there. */
+    private Map<String, ItemList> connected(BodyDetails body) {
+        var groups = new LinkedHashMap<String, ItemList>();
+        for (BodyConnections source : connections) {
+            for (Connection c : source.of(body.summary().id())) {
+                groups.computeIfAbsent(c.group(), g -> new ItemList())
+                        .add(c.title(), c.path(), c.note());
+            }
+        }
+        return groups;
     }
 
     @Override
