@@ -7,6 +7,7 @@ import org.plenary.collaboration.Block;
 import org.plenary.collaboration.BlockType;
 import org.plenary.collaboration.Run;
 import org.plenary.summary.PassageKind;
+import org.plenary.summary.SummaryPaths;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -28,7 +29,7 @@ public final class SnapshotHtml {
 
     /** The id of a block's element; links to passages end with it. */
     public static String anchor(Block block) {
-        return "b-" + block.id();
+        return SummaryPaths.PUBLIC_ANCHOR + block.id();
     }
 
     private void block(Block block) {

@@ -16,4 +16,9 @@ public record Passage(
         PassageKind kind,
         String text,
         int version,
-        Instant changedAt) {}
+        Instant changedAt) {
+
+    Passage version(int number) {
+        return new Passage(summary, blockId, position, kind, text, number, changedAt);
+    }
+}

@@ -2,10 +2,10 @@ package org.plenary.summary;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenary.collaboration.Block;
@@ -94,7 +94,7 @@ class SettledTexts {
 
     private boolean replacePassages(SummaryId id, List<Block> blocks) {
         List<Passage> before = passages.stored(id);
-        List<Passage> now = marked(id, blocks, before);
+        List<Passage> now = counted(id, PassageReading.of(id, blocks, clock.instant()), before);
         if (now.equals(before)) {
             return false;
         }
@@ -103,33 +103,24 @@ class SettledTexts {
         return true;
     }
 
-    private List<Passage> marked(SummaryId id, List<Block> blocks, List<Passage> before) {
+    /** Each passage with the version that follows from what was ever known of its block. */
+    private List<Passage> counted(SummaryId id, List<Passage> fresh, List<Passage> before) {
         Map<String, Passage> known =
                 before.stream().collect(Collectors.toMap(Passage::blockId, Function.identity()));
-        Instant now = clock.instant();
-        var found = new ArrayList<Passage>();
-        List<Block> agreed = Suggestions.withoutAny(blocks);
-        for (int i = 0; i < agreed.size(); i++) {
-            Block block = agreed.get(i);
-            String text = block.text().strip();
-            PassageKind kind =
-                    block.passage() == null
-                            ? null
-                            : PassageKind.ofKey(block.passage()).orElse(null);
-            if (kind == null || text.isEmpty()) {
-                continue;
-            }
-            found.add(passage(new Passage(id, block.id(), i, kind, text, 1, now), known));
-        }
-        return found;
+        Set<String> there = fresh.stream().map(Passage::blockId).collect(Collectors.toSet());
+        before.stream().filter(p -> !there.contains(p.blockId())).forEach(this::keepCount);
+        Map<String, Integer> counts = known.keySet().containsAll(there) ? Map.of() : counts(id);
+        return fresh.stream()
+                .map(p -> {
+                    Passage old = known.get(p.blockId());
+                    return old == null
+                            ? p.version(counts.getOrDefault(p.blockId(), 0) + 1)
+                            : after(old, p);
+                })
+                .toList();
     }
 
-    /** The passage with the version that follows from what was known of its block. */
-    private static Passage passage(Passage fresh, Map<String, Passage> known) {
-        Passage old = known.get(fresh.blockId());
-        if (old == null) {
-            return fresh;
-        }
+    private static Passage after(Passage old, Passage fresh) {
         boolean same = old.kind() == fresh.kind() && old.text().equals(fresh.text());
         return new Passage(
                 fresh.summary(),
@@ -139,6 +130,28 @@ class SettledTexts {
                 fresh.text(),
                 same ? old.version() : old.version() + 1,
                 same ? old.changedAt() : fresh.changedAt());
+    }
+
+    /** A passage that comes back must not take a version that others know with other words. */
+    private void keepCount(Passage gone) {
+        jdbc.sql(
+                        """
+                        insert into summary_passage_count (summary_id, block_id, last_version)
+                        values (?, ?, ?) on conflict (summary_id, block_id)
+                        do update set last_version = excluded.last_version\
+                        """)
+                .params(gone.summary().value(), gone.blockId(), gone.version())
+                .update();
+    }
+
+    private Map<String, Integer> counts(SummaryId id) {
+        var counts = new HashMap<String, Integer>();
+        jdbc.sql("select block_id, last_version from summary_passage_count where summary_id = ?")
+                .param(id.value())
+                .query(row -> {
+                    counts.put(row.getString("block_id"), row.getInt("last_version"));
+                });
+        return counts;
     }
 
     private void insert(Passage passage) {

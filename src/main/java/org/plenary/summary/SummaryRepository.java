@@ -22,6 +22,8 @@ interface SummaryRepository extends JpaRepository<Summary, UUID> {
 
     List<Summary> findTop500ByStateOrderByChangedAt(SummaryState state);
 
+    List<Summary> findByWorkshopIdIn(Collection<UUID> workshops);
+
     List<Summary> findBySessionIdIn(Collection<UUID> sessions);
 
     /** The row for a change, held until the transaction ends, so that two presses queue up. */

@@ -35,6 +35,7 @@ public class SummaryWorkflow {
     private final SummaryPeople people;
     private final Summaries reader;
     private final SharedDocuments documents;
+    private final PassageLedger ledger;
     private final SummaryNotices notices;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -46,6 +47,7 @@ public class SummaryWorkflow {
             SummaryPeople people,
             Summaries reader,
             SharedDocuments documents,
+            PassageLedger ledger,
             SummaryNotices notices,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -55,6 +57,7 @@ public class SummaryWorkflow {
         this.people = people;
         this.reader = reader;
         this.documents = documents;
+        this.ledger = ledger;
         this.notices = notices;
         this.audit = audit;
         this.events = events;
@@ -128,6 +131,8 @@ public class SummaryWorkflow {
             summary.fixText(Objects.requireNonNull(text));
         } else if (move.action() == SummaryAction.PUBLISH) {
             summary.released(summary.releasedVersion() + 1);
+            ledger.release(
+                    summary.id(), summary.releasedVersion(), reader.textOf(summary).blocks());
         }
         summaries.saveAndFlush(summary);
         moves.add(

@@ -2,6 +2,7 @@ package org.plenary.workshop;
 
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,21 @@ interface SessionRepository extends JpaRepository<SessionEntity, UUID> {
                     """,
             nativeQuery = true)
     Optional<Tuple> standing(UUID account, UUID session);
+
+    /** As {@link #standing}, for many sessions at once. */
+    @Query(
+            value =
+                    """
+                    select s.id as session, s.access as access, s.opened_at is not null as opened,
+                      w.programme = 'PUBLISHED' as published, p.role as role,
+                      coalesce((select string_agg(t.tie, ',') from session_person t
+                        where t.session_id = s.id and t.account_id = :account), '') as ties
+                    from workshop_session s join workshop w on w.id = s.workshop_id
+                    left join participation p on p.workshop_id = w.id and p.account_id = :account
+                    where s.id in (:sessions)
+                    """,
+            nativeQuery = true)
+    List<Tuple> standings(UUID account, Collection<UUID> sessions);
 
     @Query(
             value =

@@ -1,6 +1,9 @@
 package org.plenary.workshop;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class WorkshopDuties {
+    private static final String PLACES =
+            """
+            select s.id, s.slug, s.title, s.policy, w.id workshop, w.slug workshop_slug,
+                   w.title workshop_title, w.zone
+              from workshop_session s join workshop w on w.id = s.workshop_id
+            """;
+
     private final JdbcClient jdbc;
 
     WorkshopDuties(JdbcClient jdbc) {
@@ -62,28 +72,39 @@ public class WorkshopDuties {
      * @throws NotFound when there is no such session
      */
     public SessionPlace place(SessionId session) {
-        return jdbc.sql(
-                        """
-                        select s.id, s.slug, s.title, s.policy, w.id workshop, w.slug workshop_slug,
-                               w.title workshop_title, w.zone
-                          from workshop_session s join workshop w on w.id = s.workshop_id
-                         where s.id = ?\
-                        """)
+        return jdbc.sql(PLACES + "where s.id = ?")
                 .param(session.value())
-                .query((row, n) ->
-                        new SessionPlace(
-                                session,
-                                new WorkshopId(
-                                        Objects.requireNonNull(
-                                                row.getObject("workshop", UUID.class))),
-                                row.getString("workshop_slug"),
-                                row.getString("workshop_title"),
-                                ZoneId.of(row.getString("zone")),
-                                row.getString("slug"),
-                                row.getString("title"),
-                                AttributionPolicy.valueOf(row.getString("policy"))))
+                .query(WorkshopDuties::place)
                 .optional()
                 .orElseThrow(() -> new NotFound("There is no such session."));
+    }
+
+    /** Where the sessions stand, in the order of their workshops and programmes. */
+    public List<SessionPlace> places(Collection<SessionId> sessions) {
+        return sessions.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                PLACES
+                                        + """
+                                        where s.id = any(?)
+                                        order by w.dates_first nulls last, w.id, s.starts_at nulls last,
+                                          s.position, s.id\
+                                        """)
+                        .param(sessions.stream().map(SessionId::value).toArray(UUID[]::new))
+                        .query(WorkshopDuties::place)
+                        .list();
+    }
+
+    private static SessionPlace place(ResultSet row, int number) throws SQLException {
+        return new SessionPlace(
+                new SessionId(Objects.requireNonNull(row.getObject("id", UUID.class))),
+                new WorkshopId(Objects.requireNonNull(row.getObject("workshop", UUID.class))),
+                row.getString("workshop_slug"),
+                row.getString("workshop_title"),
+                ZoneId.of(row.getString("zone")),
+                row.getString("slug"),
+                row.getString("title"),
+                AttributionPolicy.valueOf(row.getString("policy")));
     }
 
     private List<AccountId> accounts(String sql, UUID id) {

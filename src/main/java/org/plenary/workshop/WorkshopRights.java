@@ -2,9 +2,11 @@ package org.plenary.workshop;
 
 import jakarta.persistence.Tuple;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plenary.access.AccountId;
 import org.plenary.access.Accounts;
@@ -101,6 +103,18 @@ public class WorkshopRights {
     /** Whether the account may read the session's notes while they are being written. */
     public boolean mayRead(AccountId account, SessionId session) {
         return standing(account, session).filter(Standing::mayRead).isPresent();
+    }
+
+    /** Those of the sessions whose notes the account may read, in one query. */
+    public Set<SessionId> readable(AccountId account, Collection<SessionId> among) {
+        if (among.isEmpty() || !accounts.active(account)) {
+            return Set.of();
+        }
+        List<UUID> ids = among.stream().map(SessionId::value).toList();
+        return sessions.standings(account.value(), ids).stream()
+                .filter(row -> Standing.of(row).mayRead())
+                .map(row -> new SessionId(row.get("session", UUID.class)))
+                .collect(Collectors.toSet());
     }
 
     /** Whether the account may write in the session's notes; nobody may before it opens. */

@@ -38,6 +38,8 @@ public class SummaryScene {
     private final SummaryWorkflow workflow;
     private final SharedDocuments documents;
     private final TestAccounts accounts;
+    private final SettledTexts settled;
+    private final SummaryRepository repository;
 
     SummaryScene(
             Workshops workshops,
@@ -47,7 +49,9 @@ public class SummaryScene {
             Summaries summaries,
             SummaryWorkflow workflow,
             SharedDocuments documents,
-            TestAccounts accounts) {
+            TestAccounts accounts,
+            SettledTexts settled,
+            SummaryRepository repository) {
         this.workshops = workshops;
         this.sessions = sessions;
         this.sessionPeople = sessionPeople;
@@ -56,6 +60,8 @@ public class SummaryScene {
         this.workflow = workflow;
         this.documents = documents;
         this.accounts = accounts;
+        this.settled = settled;
+        this.repository = repository;
     }
 
     /** The people and things of one workshop. The names are planted to be searched for. */
@@ -160,6 +166,56 @@ public class SummaryScene {
                     return blocks;
                 });
         return block.id();
+    }
+
+    /** Adds a marked paragraph, lets it settle, and gives its block id. */
+    public String passage(SummaryId summary, AccountId by, PassageKind kind, String words) {
+        Block block = Block.of(BlockType.PARAGRAPH, words).withPassage(kind.key());
+        edit(
+                summary,
+                by,
+                now -> {
+                    var blocks = new ArrayList<>(now);
+                    blocks.add(block);
+                    return blocks;
+                });
+        settle(summary);
+        return block.id();
+    }
+
+    /** Puts other words into a block, or takes it away when there are none, and lets it settle. */
+    public void reword(SummaryId summary, AccountId by, String blockId, String words) {
+        edit(
+                summary,
+                by,
+                now ->
+                        now.stream()
+                                .filter(b -> !b.id().equals(blockId) || !words.isEmpty())
+                                .map(b ->
+                                        b.id().equals(blockId)
+                                                ? new Block(
+                                                        b.id(),
+                                                        b.type(),
+                                                        b.indent(),
+                                                        b.passage(),
+                                                        List.of(
+                                                                org.plenary.collaboration.Run.plain(
+                                                                        words)))
+                                                : b)
+                                .toList());
+        settle(summary);
+    }
+
+    /** As after a pause of writing. */
+    public void settle(SummaryId summary) {
+        settled.write(repository.findById(summary.value()).orElseThrow());
+    }
+
+    /** Moves a summary that is being drafted on to its next public version. */
+    public void release(Cast cast) {
+        step(cast, cast.rapporteur(), workflow::sendForReview);
+        step(cast, cast.organizer(), workflow::approve);
+        step(cast, cast.organizer(), workflow::markPublished);
     }
 
     public void edit(SummaryId summary, AccountId by, org.plenary.collaboration.DocumentEdit edit) {
