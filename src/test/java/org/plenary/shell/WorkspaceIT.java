@@ -65,6 +65,8 @@ class WorkspaceIT extends BrowserTest {
         dialog.locator("vaadin-button")
                 .filter(new Locator.FilterOptions().setHasText("Cancel"))
                 .click();
+        // while it fades out it still has a button of the same name
+        assertThat(dialog).hasCount(0);
         assertThat(page.evaluate("window.plenaryTexts.unsavedChanges()")).isEqualTo(1);
         signOut(page);
         dialog.locator("vaadin-button")
