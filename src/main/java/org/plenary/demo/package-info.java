@@ -6,6 +6,7 @@
             "access",
             "notice",
             "workshop",
+            "directory",
             "collaboration",
             "summary",
             "publishing"
