@@ -3,9 +3,12 @@ package org.plenary.directory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.plenary.access.AccountId;
 import org.plenary.access.AuditTrail;
 import org.plenary.base.InvalidInput;
+import org.plenary.base.NotAllowed;
 import org.plenary.base.NotFound;
 import org.plenary.base.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +24,7 @@ public class Affiliations {
     private final PersonRows people;
     private final PersonValues values;
     private final Ties ties;
+    private final Speakers speakers;
     private final Directory directory;
     private final Viewers viewers;
     private final JdbcClient jdbc;
@@ -32,6 +36,7 @@ public class Affiliations {
             PersonRows people,
             PersonValues values,
             Ties ties,
+            Speakers speakers,
             Directory directory,
             Viewers viewers,
             JdbcClient jdbc,
@@ -41,6 +46,7 @@ public class Affiliations {
         this.people = people;
         this.values = values;
         this.ties = ties;
+        this.speakers = speakers;
         this.directory = directory;
         this.viewers = viewers;
         this.jdbc = jdbc;
@@ -56,6 +62,52 @@ public class Affiliations {
     @Transactional(readOnly = true)
     public List<Affiliation> at(PersonId person, LocalDate day) {
         return at(viewers.current(), person, day);
+    }
+
+    /**
+     * The bodies that the account is entitled to speak for on that day. It is about the caller's
+     * own rights, so no audience limits it; whoever shows it to others asks theirs.
+     */
+    @Transactional(readOnly = true)
+    public List<BodySummary> spokenForBy(AccountId account, LocalDate day) {
+        return speakers.spokenForBy(account, day);
+    }
+
+    /** The accounts entitled to speak for the body on that day; for rights, not for showing. */
+    @Transactional(readOnly = true)
+    public List<AccountId> speakersOf(BodyId body, LocalDate day) {
+        return speakers.of(body, day);
+    }
+
+    /** Those of the person's affiliations by which they speak for the body, for its keepers. */
+    @Transactional(readOnly = true)
+    public Set<UUID> speaking(PersonId person) {
+        profiles.changeable(person);
+        return speakers.affiliations(person);
+    }
+
+    /** Whether the current account says who speaks for a body. */
+    public boolean mayLetSpeak() {
+        return profiles.mayAdd();
+    }
+
+    /**
+     * Entitles the person to speak for the body while the affiliation lasts, or ends that; twice is
+     * once. The person may not do it: they could speak for anybody.
+     *
+     * @throws NotAllowed unless an organizer or administrator of the network asks
+     */
+    public void letSpeak(PersonId person, UUID affiliation, boolean speaks) {
+        if (!mayLetSpeak()) {
+            throw new NotAllowed("Who speaks for a body is said by the network's organizers.");
+        }
+        if (speakers.set(person, affiliation, speaks)) {
+            audit.record(
+                    speaks ? "body-speaker-named" : "body-speaker-ended",
+                    "person",
+                    person.toString(),
+                    Map.of("affiliation", affiliation.toString()));
+        }
     }
 
     List<Affiliation> at(Viewer viewer, PersonId person, LocalDate day) {
@@ -97,7 +149,10 @@ public class Affiliations {
         return id;
     }
 
-    /** Writes what is stated; twice the same is once. */
+    /**
+     * Writes what is stated; twice the same is once. Who speaks for a body does so no more after
+     * turning the affiliation to another body or making it longer by themselves.
+     */
     public void change(PersonId person, UUID affiliation, AffiliationPlan plan) {
         profiles.changeable(person);
         AffiliationPlan checked = checked(plan);
@@ -106,7 +161,10 @@ public class Affiliations {
                                 """
                                 update affiliation set body_id = :body, role_title = :role,
                                   from_date = :from, until_date = :until, audience = :audience,
-                                  tags = :tags
+                                  tags = :tags,
+                                  speaks_for_body = speaks_for_body and (:keeper
+                                    or (body_id = :body and coalesce(:until::date, 'infinity')
+                                        <= coalesce(until_date, 'infinity')))
                                 where id = :id and person_id = :person
                                 """)
                         .param("id", affiliation)
@@ -117,6 +175,7 @@ public class Affiliations {
                         .param("until", checked.until())
                         .param("audience", checked.audience().name())
                         .param("tags", values.tags(person, checked.audience()))
+                        .param("keeper", mayLetSpeak())
                         .update();
         if (found == 0) {
             throw new NotFound("This affiliation is not there any more.");

@@ -2,7 +2,10 @@ package org.plenary.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,24 @@ class BodyRows {
                 .param(id.value())
                 .query((row, n) -> summary(row))
                 .optional();
+    }
+
+    /** By the id that was asked for; a body that merged into another gives that one. */
+    Map<BodyId, BodySummary> all(Collection<BodyId> ids) {
+        var found = new HashMap<BodyId, BodySummary>();
+        jdbc.sql(
+                        """
+                        select b.id, b.slug, n.name, b.short_code, b.kind, b.jurisdiction, asked.id
+                        from member_body asked
+                        join member_body b on b.id = coalesce(asked.merged_into, asked.id)
+                        join member_body_name n on n.body_id = b.id and n.position = 0
+                        where asked.id = any(:ids::uuid[])
+                        """)
+                .param("ids", ids.stream().map(BodyId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(new BodyId(row.getObject(7, UUID.class)), summary(row));
+                });
+        return found;
     }
 
     /** Any of whose names or whose short code begins with the text, in the order of names. */

@@ -2,6 +2,7 @@ package org.plenary.directory;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,12 @@ public class MemberBodies {
     @Transactional(readOnly = true)
     public List<BodySummary> named(String text) {
         return rows.beginning(BodyRows.key(Texts.shorten(text, 200)), MOST);
+    }
+
+    /** Those of the asked bodies that exist, in one query; one that merged gives what it became. */
+    @Transactional(readOnly = true)
+    public Map<BodyId, BodySummary> all(Collection<BodyId> ids) {
+        return ids.isEmpty() ? Map.of() : rows.all(ids);
     }
 
     @Transactional(readOnly = true)

@@ -1,0 +1,135 @@
+package org.plenary.framework;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.plenary.access.AccountId;
+import org.plenary.access.AsAccount;
+import org.plenary.access.NetworkRole;
+import org.plenary.testing.TestAccounts;
+import org.plenary.workshop.WorkshopId;
+import org.plenary.workshop.WorkshopPlan;
+import org.plenary.workshop.Workshops;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Makes frameworks with people in every seat, for tests. */
+@Component
+public class FrameworkScene {
+    private final Frameworks frameworks;
+    private final Items items;
+    private final Workshops workshops;
+    private final TestAccounts accounts;
+    private final JdbcClient jdbc;
+
+    FrameworkScene(
+            Frameworks frameworks,
+            Items items,
+            Workshops workshops,
+            TestAccounts accounts,
+            JdbcClient jdbc) {
+        this.frameworks = frameworks;
+        this.items = items;
+        this.workshops = workshops;
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+    }
+
+    /** The people and the framework, a draft without items. */
+    public record Cast(
+            FrameworkId framework,
+            String slug,
+            WorkshopId workshop,
+            AccountId editor,
+            AccountId drafter,
+            AccountId commenter,
+            AccountId member,
+            AccountId networkOrganizer,
+            AccountId outsider) {}
+
+    public Cast draft() {
+        AccountId editor = accounts.create("Edda Editor", NetworkRole.ORGANIZER);
+        WorkshopId workshop =
+                call(
+                        editor,
+                        () -> workshops.create(WorkshopPlan.titled("A convening with findings")));
+        FrameworkId framework =
+                call(
+                        editor,
+                        () ->
+                                frameworks.create(
+                                        new FrameworkPlan(
+                                                "A framework for tests",
+                                                "What the convening found, as actions.",
+                                                List.of(workshop))));
+        AccountId drafter = accounts.create("Dora Drafter");
+        AccountId commenter = accounts.create("Colin Commenter");
+        AsAccount.run(
+                editor,
+                () -> {
+                    frameworks.appoint(framework, drafter, FrameworkRole.DRAFTER);
+                    frameworks.appoint(framework, commenter, FrameworkRole.COMMENTER);
+                });
+        return new Cast(
+                framework,
+                call(editor, () -> frameworks.get(framework).slug()),
+                workshop,
+                editor,
+                drafter,
+                commenter,
+                accounts.member(),
+                accounts.organizer(),
+                accounts.create("Otto Outsider"));
+    }
+
+    /** One objective with two actions, in a section. */
+    public record Tree(ItemId section, ItemId objective, ItemId first, ItemId second) {}
+
+    public Tree tree(Cast cast) {
+        ItemId section = add(cast, ItemKind.SECTION, null, "Evaluations");
+        ItemId objective = add(cast, ItemKind.OBJECTIVE, section, "Compare results");
+        return new Tree(
+                section,
+                objective,
+                add(cast, ItemKind.ACTION, objective, "Share test suites"),
+                add(cast, ItemKind.ACTION, objective, "Agree on reporting"));
+    }
+
+    /** Adds an item at the end in the editor's name. */
+    public ItemId add(Cast cast, ItemKind kind, ItemId parent, String title) {
+        return call(
+                cast.editor(),
+                () ->
+                        items.add(
+                                cast.framework(),
+                                ItemPlan.of(kind, title, title + " across institutes."),
+                                ItemPlace.endOf(parent)));
+    }
+
+    public Item item(ItemId id, AccountId by) {
+        return call(by, () -> items.get(id));
+    }
+
+    /** Puts the framework into a state without the steps that lead there. */
+    public void put(FrameworkId framework, FrameworkState state) {
+        jdbc.sql("update framework set state = ? where id = ?")
+                .params(state.name(), framework.value())
+                .update();
+    }
+
+    public static <T> T call(AccountId who, Callable<T> work) {
+        var result = new AtomicReference<T>();
+        AsAccount.run(
+                who,
+                () -> {
+                    try {
+                        result.set(work.call());
+                    } catch (RuntimeException e) {
+                        throw e;
+                    } catch (Exception e) {
+                        throw new AssertionError(e);
+                    }
+                });
+        return result.get();
+    }
+}
