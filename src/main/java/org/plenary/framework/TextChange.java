@@ -1,0 +1,57 @@
+package org.plenary.framework;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One proposed change of an item's title and text, as the places of the base that it touches. Two
+ * changes of the same base are compared with each other without looking at the texts again.
+ */
+record TextChange(List<Words.Edit> title, List<Words.Edit> text) {
+
+    static TextChange of(
+            String baseTitle, String baseText, String newTitle, String newText) {
+        return of(Words.of(baseTitle), Words.of(baseText), newTitle, newText);
+    }
+
+    /** As the other, for many changes of one base that was cut once. */
+    static TextChange of(
+            List<String> baseTitle, List<String> baseText, String newTitle, String newText) {
+        return new TextChange(
+                Words.edits(baseTitle, Words.of(newTitle)),
+                Words.edits(baseText, Words.of(newText)));
+    }
+
+    boolean empty() {
+        return title.isEmpty() && text.isEmpty();
+    }
+
+    /** Whether both touch the same words; the same change made twice does not collide. */
+    boolean collides(TextChange other) {
+        return collide(title, other.title) || collide(text, other.text);
+    }
+
+    private static boolean collide(List<Words.Edit> mine, List<Words.Edit> theirs) {
+        int i = 0;
+        int j = 0;
+        while (i < mine.size() && j < theirs.size()) {
+            Words.Edit a = mine.get(i);
+            Words.Edit b = theirs.get(j);
+            if (a.touches(b) && !a.equals(b)) {
+                return true;
+            }
+            if (a.reachTo() < b.reachTo()
+                    || a.reachTo() == b.reachTo() && a.reachFrom() <= b.reachFrom()) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return false;
+    }
+
+    /** The words of the base that both touch, each with both readings; for showing them. */
+    static List<WordMerge.Conflict> sameWords(String base, String mine, String theirs) {
+        return new ArrayList<>(WordMerge.of(base, mine, theirs).conflicts());
+    }
+}
