@@ -1,6 +1,5 @@
 package org.plenary.framework;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,21 +8,12 @@ import java.util.List;
  */
 record TextChange(List<Words.Edit> title, List<Words.Edit> text) {
 
-    static TextChange of(
-            String baseTitle, String baseText, String newTitle, String newText) {
-        return of(Words.of(baseTitle), Words.of(baseText), newTitle, newText);
-    }
-
-    /** As the other, for many changes of one base that was cut once. */
+    /** Of a base that was cut once for all changes of it. */
     static TextChange of(
             List<String> baseTitle, List<String> baseText, String newTitle, String newText) {
         return new TextChange(
                 Words.edits(baseTitle, Words.of(newTitle)),
                 Words.edits(baseText, Words.of(newText)));
-    }
-
-    boolean empty() {
-        return title.isEmpty() && text.isEmpty();
     }
 
     /** Whether both touch the same words; the same change made twice does not collide. */
@@ -48,10 +38,5 @@ record TextChange(List<Words.Edit> title, List<Words.Edit> text) {
             }
         }
         return false;
-    }
-
-    /** The words of the base that both touch, each with both readings; for showing them. */
-    static List<WordMerge.Conflict> sameWords(String base, String mine, String theirs) {
-        return new ArrayList<>(WordMerge.of(base, mine, theirs).conflicts());
     }
 }

@@ -148,13 +148,13 @@ class WordMergeTest {
             String base = text(random, 14);
             String one = changed(random, base);
             String two = changed(random, base);
-            boolean collide =
-                    TextChange.of("", base, "", one).collides(TextChange.of("", base, "", two));
+            TextChange first = TextChange.of(List.of(), Words.of(base), "", one);
+            TextChange second = TextChange.of(List.of(), Words.of(base), "", two);
+            boolean collide = first.collides(second);
             if (!WordMerge.of(base, one, two).clean()) {
                 assertThat(collide).as("%s / %s / %s", base, one, two).isTrue();
             }
-            assertThat(TextChange.of("", base, "", two).collides(TextChange.of("", base, "", one)))
-                    .isEqualTo(collide);
+            assertThat(second.collides(first)).isEqualTo(collide);
         }
     }
 
