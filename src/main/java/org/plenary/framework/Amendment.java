@@ -86,7 +86,14 @@ public record Amendment(
             case TEXT -> "Change " + what;
             case DELETION -> "Delete " + what;
             case MOVE -> "Move " + what;
-            case NEW_ITEM -> "Add: " + (wording.title().isEmpty() ? "a " + subject.kind().word().toLowerCase(java.util.Locale.ROOT) : wording.title());
+            case NEW_ITEM ->
+                    "Add: "
+                            + (wording.title().isEmpty()
+                                    ? "a "
+                                            + subject.kind()
+                                                    .word()
+                                                    .toLowerCase(java.util.Locale.ROOT)
+                                    : wording.title());
         };
     }
 }

@@ -99,7 +99,9 @@ class AmendmentCollisions {
             }
             if (TextChange.of(title, text, other.now().title(), other.now().text())
                     .collides(change)) {
-                found.add(new Found(other, Why.SAME_WORDS, clashes(one.on(), one.now(), other.now())));
+                found.add(
+                        new Found(
+                                other, Why.SAME_WORDS, clashes(one.on(), one.now(), other.now())));
             }
         }
         return found;

@@ -42,27 +42,23 @@ class AmendmentNames {
         }
         if (seats.seesNames(reader, framework)) {
             Map<AccountId, AccountSummary> known = accounts.all(people);
-            people.forEach(
-                    id ->
-                            names.put(
-                                    id,
-                                    Optional.ofNullable(known.get(id))
-                                            .map(AccountSummary::name)
-                                            .orElse(FORMER)));
+            people.forEach(id ->
+                    names.put(
+                            id,
+                            Optional.ofNullable(known.get(id))
+                                    .map(AccountSummary::name)
+                                    .orElse(FORMER)));
             return names;
         }
         people.forEach(id -> names.put(id, FORMER));
         rows.at(framework)
-                .forEach(
-                        seat ->
-                                names.computeIfPresent(
-                                        seat.account(), (id, none) -> words(seat.role())));
+                .forEach(seat ->
+                        names.computeIfPresent(seat.account(), (id, none) -> words(seat.role())));
         return names;
     }
 
     private static String words(FrameworkRole role) {
-        return (role == FrameworkRole.EDITOR ? "an " : "a ")
-                + role.word().toLowerCase(Locale.ROOT);
+        return (role == FrameworkRole.EDITOR ? "an " : "a ") + role.word().toLowerCase(Locale.ROOT);
     }
 
     /** The amendments for the reader; all of one framework. */
@@ -88,8 +84,7 @@ class AmendmentNames {
         return shown(reader, List.of(amendment)).getFirst();
     }
 
-    private static Amendment shown(
-            AccountId reader, AmendmentRow a, Map<AccountId, String> names) {
+    private static Amendment shown(AccountId reader, AmendmentRow a, Map<AccountId, String> names) {
         Outcome outcome = a.outcome();
         return new Amendment(
                 a.id(),

@@ -97,9 +97,7 @@ class AmendmentNotices {
                 frameworks.find(amendment.framework()).orElseThrow(FrameworkPeople::hidden);
         String code = amendment.names().itemCode();
         String about =
-                code.isEmpty()
-                        ? amendment.kind().word()
-                        : amendment.kind().word() + " of " + code;
+                code.isEmpty() ? amendment.kind().word() : amendment.kind().word() + " of " + code;
         for (AccountId account : to) {
             if (!people.current().filter(account::equals).isPresent()
                     && people.may(account, amendment.framework(), FrameworkAction.READ)) {

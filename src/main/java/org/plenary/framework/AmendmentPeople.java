@@ -35,10 +35,7 @@ class AmendmentPeople {
     /** False when the account sponsors it already. */
     boolean add(AmendmentId amendment, AccountId account) {
         return jdbc.sql("insert into amendment_sponsor values (?, ?, ?) on conflict do nothing")
-                        .params(
-                                amendment.value(),
-                                account.value(),
-                                Timestamp.from(clock.instant()))
+                        .params(amendment.value(), account.value(), Timestamp.from(clock.instant()))
                         .update()
                 == 1;
     }

@@ -73,7 +73,10 @@ class AmendmentProposals {
                         NOWHERE);
             }
             case NewItem added ->
-                    fresh(added.itemKind(), new Wording(added.title(), added.text()), added.place());
+                    fresh(
+                            added.itemKind(),
+                            new Wording(added.title(), added.text()),
+                            added.place());
             case Deletion deletion ->
                     on(
                             item(framework, deletion.item()),
@@ -95,8 +98,7 @@ class AmendmentProposals {
         Wording wording = new Wording(checked.title(), checked.text());
         Wording stored = wording(item);
         if (moved(item, plan.itemVersion())) {
-            throw new StaleChange(
-                    "The text of " + item.code(), wording.plain(), stored.plain());
+            throw new StaleChange("The text of " + item.code(), wording.plain(), stored.plain());
         }
         if (wording.equals(stored)) {
             throw new InvalidInput(
@@ -108,8 +110,7 @@ class AmendmentProposals {
     private Proposal newItem(FrameworkId framework, NewItem plan) {
         ItemPlan checked = ItemPlan.of(plan.itemKind(), plan.title(), plan.text()).checked();
         requirePlace(framework, plan.itemKind(), plan.place());
-        return fresh(
-                plan.itemKind(), new Wording(checked.title(), checked.text()), plan.place());
+        return fresh(plan.itemKind(), new Wording(checked.title(), checked.text()), plan.place());
     }
 
     private Proposal deletion(FrameworkId framework, Deletion plan) {
@@ -190,27 +191,11 @@ class AmendmentProposals {
 
     private static Proposal on(Row item, AmendmentKind kind, Wording wording, Place place) {
         return new Proposal(
-                kind,
-                item.id(),
-                null,
-                "",
-                item.version(),
-                wording(item),
-                wording,
-                null,
-                place);
+                kind, item.id(), null, "", item.version(), wording(item), wording, null, place);
     }
 
     private static Proposal fresh(ItemKind kind, Wording wording, Place place) {
         return new Proposal(
-                AmendmentKind.NEW_ITEM,
-                null,
-                null,
-                "",
-                0,
-                Wording.EMPTY,
-                wording,
-                kind,
-                place);
+                AmendmentKind.NEW_ITEM, null, null, "", 0, Wording.EMPTY, wording, kind, place);
     }
 }

@@ -79,8 +79,7 @@ class AmendmentRebase {
         if (amendment.kind() == AmendmentKind.TEXT && item != null) {
             items.find(item).ifPresent(now -> bring(amendment, now, unfit));
         } else if (!amendment.fits()) {
-            store.bring(
-                    amendment, amendment.onVersion(), amendment.on(), amendment.now(), null);
+            store.bring(amendment, amendment.onVersion(), amendment.on(), amendment.now(), null);
         }
     }
 

@@ -54,8 +54,7 @@ class AmendmentRows {
     }
 
     /** Newest first. */
-    List<AmendmentRow> page(
-            FrameworkId framework, AmendmentFilter filter, int offset, int limit) {
+    List<AmendmentRow> page(FrameworkId framework, AmendmentFilter filter, int offset, int limit) {
         return jdbc.sql(
                         SELECT
                                 + " where a.framework_id = :framework "

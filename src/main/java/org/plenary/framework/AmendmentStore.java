@@ -25,8 +25,7 @@ class AmendmentStore {
 
     /** Numbers are never given again, because no amendment is ever deleted. */
     int nextNumber(FrameworkId framework) {
-        return jdbc.sql(
-                        "select coalesce(max(number), 0) + 1 from amendment where framework_id = ?")
+        return jdbc.sql("select coalesce(max(number), 0) + 1 from amendment where framework_id = ?")
                 .param(framework.value())
                 .query(Integer.class)
                 .single();

@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What people do with amendments before one is decided: propose, answer with another, sponsor,
- * withdraw. {@link AmendmentDecisions} decides, {@link AmendmentReading} shows. A proposal keeps its
- * number and its words for ever, whatever becomes of it.
+ * withdraw. {@link AmendmentDecisions} decides, {@link AmendmentReading} shows. A proposal keeps
+ * its number and its words for ever, whatever becomes of it.
  */
 @Service
 @Transactional
@@ -81,9 +81,7 @@ public class Amendments {
         return propose(framework, id, null, plan, reason);
     }
 
-    /**
-     * As {@link #propose}, as an answer to an open amendment, which stays open beside it.
-     */
+    /** As {@link #propose}, as an answer to an open amendment, which stays open beside it. */
     public Amendment counter(
             AmendmentId parent, AmendmentId id, AmendmentPlan plan, String reason) {
         AmendmentRow answered = find(parent);
@@ -178,8 +176,7 @@ public class Amendments {
         if (same.isPresent()) {
             return again(same.get(), by, framework);
         }
-        AmendmentRow.Proposal proposal =
-                proposals.proposal(framework, answered, plan, why);
+        AmendmentRow.Proposal proposal = proposals.proposal(framework, answered, plan, why);
         int number = store.nextNumber(framework);
         requireRoom(number, proposal.item());
         store.insert(id, framework, number, by, proposal);
@@ -224,7 +221,9 @@ public class Amendments {
             throw new StaleChange(
                     "Amendment " + amendment.number(),
                     amendment.now().plain(),
-                    "It is %s.".formatted(amendment.state().word().toLowerCase(java.util.Locale.ROOT)));
+                    "It is %s."
+                            .formatted(
+                                    amendment.state().word().toLowerCase(java.util.Locale.ROOT)));
         }
     }
 

@@ -106,11 +106,7 @@ record WordMerge(List<Region> regions) {
                 }
             }
             settled.append(words(at, from));
-            settle(
-                    from,
-                    reach.to(),
-                    ours.subList(firstOurs, i),
-                    theirs.subList(firstTheirs, j));
+            settle(from, reach.to(), ours.subList(firstOurs, i), theirs.subList(firstTheirs, j));
             at = reach.to();
         }
 

@@ -183,7 +183,9 @@ class WordMergeTest {
 
     private static String without(WordDifference difference, Fate fate) {
         var text = new StringBuilder();
-        difference.parts().stream().filter(p -> p.fate() != fate).forEach(p -> text.append(p.text()));
+        difference.parts().stream()
+                .filter(p -> p.fate() != fate)
+                .forEach(p -> text.append(p.text()));
         return text.toString();
     }
 
