@@ -80,8 +80,7 @@ public class ContactDetails {
         AccountId me = current.require();
         Viewer viewer = viewers.current();
         PersonId person = people.whoIs(asked);
-        List<PersonValue> seen =
-                values.of(viewer, List.of(person)).getOrDefault(person, List.of());
+        List<PersonValue> seen = values.of(viewer, List.of(person)).getOrDefault(person, List.of());
         boolean named = seen.stream().anyMatch(v -> v.field() == Field.FULL_NAME);
         if (!named || !field.isContact() || seen.stream().noneMatch(v -> v.field() == field)) {
             throw new NotFound("There is no such contact detail that you may see.");
@@ -94,13 +93,8 @@ public class ContactDetails {
             return;
         }
         limits.contact(me);
-        jdbc.sql(
-                        "insert into contact_shown (person_id, viewer_id, field, at) values (?, ?, ?, ?)")
-                .params(
-                        person.value(),
-                        me.value(),
-                        field.name(),
-                        Timestamp.from(clock.instant()))
+        jdbc.sql("insert into contact_shown (person_id, viewer_id, field, at) values (?, ?, ?, ?)")
+                .params(person.value(), me.value(), field.name(), Timestamp.from(clock.instant()))
                 .update();
     }
 

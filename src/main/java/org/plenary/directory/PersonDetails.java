@@ -11,10 +11,7 @@ import java.util.Set;
  * @param askable contact fields that are there for the viewer but were not asked for yet
  */
 public record PersonDetails(
-        PersonId id,
-        List<PersonValue> values,
-        List<Affiliation> affiliations,
-        Set<Field> askable) {
+        PersonId id, List<PersonValue> values, List<Affiliation> affiliations, Set<Field> askable) {
 
     public PersonDetails(PersonId id, List<PersonValue> values, List<Affiliation> affiliations) {
         this(id, values, affiliations, Set.of());

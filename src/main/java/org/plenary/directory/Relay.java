@@ -221,7 +221,8 @@ public class Relay {
             return Reach.NOT_WANTED.words();
         }
         return limits.unanswered(side.id(), side.me())
-                ? "You wrote %d messages in a row. Wait for an answer.".formatted(RelayLimits.IN_A_ROW)
+                ? "You wrote %d messages in a row. Wait for an answer."
+                        .formatted(RelayLimits.IN_A_ROW)
                 : "";
     }
 

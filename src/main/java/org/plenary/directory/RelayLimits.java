@@ -79,9 +79,7 @@ class RelayLimits {
     void contact(AccountId viewer) {
         refuseFrom(
                 CONTACTS,
-                count(
-                        "select count(*) from contact_shown where viewer_id = ? and at > ?",
-                        viewer),
+                count("select count(*) from contact_shown where viewer_id = ? and at > ?", viewer),
                 "You looked at as many contact details as one day allows, so this one is not shown. Write a message instead, or come back tomorrow.");
     }
 
@@ -106,16 +104,16 @@ class RelayLimits {
     /** Whether as many messages of the sender as may be stand last in the conversation. */
     boolean unanswered(ConversationId conversation, AccountId sender) {
         return jdbc.sql(
-                                """
-                                select count(*) filter (where sender_id = :me) = :most from
-                                  (select sender_id from relay_message where conversation_id = :c
-                                   order by at desc, id desc limit :most) last
-                                """)
-                        .param("c", conversation.value())
-                        .param("me", sender.value())
-                        .param("most", IN_A_ROW)
-                        .query(Boolean.class)
-                        .single();
+                        """
+                        select count(*) filter (where sender_id = :me) = :most from
+                          (select sender_id from relay_message where conversation_id = :c
+                           order by at desc, id desc limit :most) last
+                        """)
+                .param("c", conversation.value())
+                .param("me", sender.value())
+                .param("most", IN_A_ROW)
+                .query(Boolean.class)
+                .single();
     }
 
     private int arrivals(AccountId receiver) {

@@ -123,8 +123,7 @@ public class RelayReports {
                 names.of(said.stream().map(RelayRows.Words::sender).distinct().toList());
         String all =
                 said.stream()
-                        .map(w ->
-                                named.getOrDefault(w.sender(), RelayNames.GONE) + ": " + w.text())
+                        .map(w -> named.getOrDefault(w.sender(), RelayNames.GONE) + ": " + w.text())
                         .collect(Collectors.joining("\n\n"));
         return all.length() <= LONGEST_WORDS
                 ? all

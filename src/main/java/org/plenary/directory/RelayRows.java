@@ -33,8 +33,7 @@ class RelayRows {
             boolean otherShows,
             boolean otherVisible) {}
 
-    record Entry(
-            ConversationId id, AccountId other, Instant lastAt, boolean unread, String text) {}
+    record Entry(ConversationId id, AccountId other, Instant lastAt, boolean unread, String text) {}
 
     record Words(AccountId sender, String text, Instant at) {}
 
@@ -104,8 +103,7 @@ class RelayRows {
 
     /** The account's side, when it knows of the conversation. */
     Optional<Side> side(ConversationId conversation, AccountId account) {
-        return jdbc.sql(
-                        SIDES + " where s.visible and s.account_id = ? and s.conversation_id = ?")
+        return jdbc.sql(SIDES + " where s.visible and s.account_id = ? and s.conversation_id = ?")
                 .params(account.value(), conversation.value())
                 .query((row, n) -> side(row))
                 .optional();
@@ -169,8 +167,7 @@ class RelayRows {
 
     /** Oldest first, at most the last {@code most} that the account may see. */
     List<Words> words(ConversationId conversation, AccountId reader, int most) {
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
                         select sender_id, text, at from relay_message
                         where conversation_id = ? and (sender_id = ? or not withheld)

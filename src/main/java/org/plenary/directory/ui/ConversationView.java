@@ -120,9 +120,7 @@ class ConversationView extends EditPage implements BeforeEnterObserver {
     protected void onAttach(AttachEvent attached) {
         UI ui = attached.getUI();
         current.id()
-                .ifPresent(me ->
-                        stopListening =
-                                listeners.add(me, () -> ui.access(this::refresh)));
+                .ifPresent(me -> stopListening = listeners.add(me, () -> ui.access(this::refresh)));
     }
 
     @Override

@@ -46,8 +46,7 @@ class IntroduceView extends EditPage implements BeforeEnterObserver {
         other.setItemLabelGenerator(IntroduceView::label);
         other.setItemsWithFilterConverter(
                 query ->
-                        query
-                                .getFilter()
+                        query.getFilter()
                                 .map(words -> found(words).stream())
                                 .orElse(java.util.stream.Stream.of())
                                 .skip(query.getOffset())

@@ -62,8 +62,9 @@ final class ReachPanel extends Div {
                                     "%s · %s · "
                                             .formatted(
                                                     look.who(),
-                                                    look.field().words().toLowerCase(
-                                                                    java.util.Locale.ROOT))),
+                                                    look.field()
+                                                            .words()
+                                                            .toLowerCase(java.util.Locale.ROOT))),
                             when));
         });
         more.setVisible(page.size() == ContactDetails.PAGE);
