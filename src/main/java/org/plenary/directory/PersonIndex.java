@@ -108,8 +108,7 @@ class PersonIndex {
     }
 
     private static Set<String> tokens(Row row) {
-        // who could find by an address would be told it letter by letter, past what counts looks
-        if (SILENT.contains(row.field()) || row.field().isContact()) {
+        if (SILENT.contains(row.field())) {
             return Set.of();
         }
         var tokens = new LinkedHashSet<>(Tokens.stored(row.value()));

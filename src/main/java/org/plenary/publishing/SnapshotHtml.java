@@ -2,6 +2,7 @@ package org.plenary.publishing;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.collaboration.Block;
 import org.plenary.collaboration.BlockType;
@@ -17,11 +18,21 @@ import org.springframework.web.util.HtmlUtils;
 public final class SnapshotHtml {
     private final StringBuilder html = new StringBuilder();
     private final ListNesting lists = new ListNesting(html);
+    private final Map<String, String> after;
 
-    private SnapshotHtml() {}
+    private SnapshotHtml(Map<String, String> after) {
+        this.after = after;
+    }
 
     public static String of(List<Block> blocks) {
-        SnapshotHtml writer = new SnapshotHtml();
+        return of(blocks, Map.of());
+    }
+
+    /**
+     * @param after by a block's id what follows its words: inline HTML made by this program
+     */
+    public static String of(List<Block> blocks, Map<String, String> after) {
+        SnapshotHtml writer = new SnapshotHtml(after);
         blocks.forEach(writer::block);
         writer.lists.close();
         return writer.html.toString();
@@ -80,6 +91,7 @@ public final class SnapshotHtml {
                     .append("</span> ");
         }
         block.runs().forEach(this::run);
+        html.append(after.getOrDefault(block.id(), ""));
     }
 
     private void run(Run run) {

@@ -26,6 +26,14 @@ class SnapshotText {
         return json.readValue(content, Snapshot.class);
     }
 
+    String write(FrameworkSnapshot snapshot) {
+        return json.writeValueAsString(snapshot).replace("\\u0000", "");
+    }
+
+    FrameworkSnapshot readFramework(String content) {
+        return json.readValue(content, FrameworkSnapshot.class);
+    }
+
     /** SHA-256 of the text's UTF-8 bytes, in hexadecimal. */
     static String hash(String content) {
         try {

@@ -93,15 +93,16 @@ public record TextDifference(List<Line> lines) {
         if (old.text().equals(now.text())) {
             return new Line(now, Fate.KEPT, part(Fate.KEPT, now.text()));
         }
-        if (old.text().length() + now.text().length() > LONGEST_COMPARED) {
-            var whole = new ArrayList<>(part(Fate.REMOVED, old.text()));
-            whole.addAll(part(Fate.ADDED, now.text()));
-            return new Line(now, Fate.KEPT, whole);
-        }
         return new Line(now, Fate.KEPT, words(old.text(), now.text()));
     }
 
-    private static List<Part> words(String old, String now) {
+    /** What changed between two wordings, word by word; very long ones are compared as a whole. */
+    public static List<Part> words(String old, String now) {
+        if (old.length() + now.length() > LONGEST_COMPARED) {
+            var whole = new ArrayList<>(part(Fate.REMOVED, old));
+            whole.addAll(part(Fate.ADDED, now));
+            return whole;
+        }
         List<String> oldWords = split(old);
         List<String> newWords = split(now);
         var parts = new ArrayList<Part>();

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.base.Dates;
 import org.plenary.collaboration.Block;
+import org.plenary.publishing.FrameworkPublications.InForce;
+import org.plenary.publishing.FrameworkPublications.Use;
 import org.plenary.publishing.Publication;
 import org.plenary.publishing.Snapshot;
 import org.plenary.summary.PassageKind;
@@ -28,7 +30,7 @@ record Line(List<Point> points) {
      */
     record Point(String name, String words, @Nullable String href, boolean reached, boolean here) {}
 
-    static Line of(Snapshot snapshot, Publication publication) {
+    static Line of(Snapshot snapshot, Publication publication, List<Use> uses) {
         String workshop = "/workshops/" + snapshot.workshop().slug();
         int objectives = snapshot.workshop().objectives().size();
         String found = kinds(snapshot);
@@ -48,10 +50,11 @@ record Line(List<Point> points) {
                                 found.isEmpty() ? null : "#passages",
                                 !found.isEmpty(),
                                 false),
-                        actions()));
+                        actions(uses)));
     }
 
-    static Line of(WorkshopDetails workshop, int sessions, int summaries) {
+    static Line of(
+            WorkshopDetails workshop, int sessions, int summaries, List<InForce> frameworks) {
         return new Line(
                 List.of(
                         objectives(workshop.plan().objectives().size(), ""),
@@ -67,7 +70,7 @@ record Line(List<Point> points) {
                                 summaries == 0 ? null : "#summaries",
                                 summaries > 0,
                                 false),
-                        actions(),
+                        actionsOf(frameworks),
                         next(workshop)));
     }
 
@@ -80,8 +83,23 @@ record Line(List<Point> points) {
                 false);
     }
 
-    private static Point actions() {
-        return new Point("Actions", "None linked yet", null, false, false);
+    private static Point actions(List<Use> uses) {
+        long items = uses.stream().map(Use::path).distinct().count();
+        return items == 0
+                ? new Point("Actions", "None linked yet", null, false, false)
+                : new Point(
+                        "Actions",
+                        items == 1 ? "1 rests on it" : "%,d rest on it".formatted(items),
+                        "#uses",
+                        true,
+                        false);
+    }
+
+    private static Point actionsOf(List<InForce> frameworks) {
+        int actions = frameworks.stream().mapToInt(InForce::actions).sum();
+        return frameworks.isEmpty()
+                ? new Point("Actions", "None linked yet", null, false, false)
+                : new Point("Actions", "%,d".formatted(actions), "#frameworks", true, false);
     }
 
     private static Point next(WorkshopDetails workshop) {

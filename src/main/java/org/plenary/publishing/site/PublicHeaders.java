@@ -27,6 +27,8 @@ class PublicHeaders {
         "/",
         "/workshops/*",
         "/workshops",
+        "/frameworks/*",
+        "/frameworks",
         "/feed.atom",
         "/sitemap.xml",
         "/robots.txt",
@@ -39,7 +41,14 @@ class PublicHeaders {
     FilterRegistrationBean<ShallowEtagHeaderFilter> publicEtags() {
         var filter = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
         filter.addUrlPatterns(
-                "/", "/workshops/*", "/feed.atom", "/sitemap.xml", "/api/v1/*", "/robots.txt");
+                "/",
+                "/workshops/*",
+                "/frameworks/*",
+                "/frameworks",
+                "/feed.atom",
+                "/sitemap.xml",
+                "/api/v1/*",
+                "/robots.txt");
         filter.setName("publicEtags");
         return filter;
     }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.plenary.access.Links;
 import org.plenary.base.Dates;
+import org.plenary.publishing.FrameworkPublications;
 import org.plenary.publishing.Publication;
 import org.plenary.publishing.Publications;
 import org.plenary.workshop.SessionDetails;
@@ -20,11 +21,17 @@ class PublicPages {
     private static final int RECENT = 12;
     private final PublicWorkshops workshops;
     private final Publications publications;
+    private final FrameworkPublications frameworks;
     private final Links links;
 
-    PublicPages(PublicWorkshops workshops, Publications publications, Links links) {
+    PublicPages(
+            PublicWorkshops workshops,
+            Publications publications,
+            FrameworkPublications frameworks,
+            Links links) {
         this.workshops = workshops;
         this.publications = publications;
+        this.frameworks = frameworks;
         this.links = links;
     }
 
@@ -42,6 +49,11 @@ class PublicPages {
         model.addAttribute("workshops", workshops.all());
         model.addAttribute(
                 "recent", publications.recent(RECENT).stream().map(Released::of).toList());
+        model.addAttribute(
+                "frameworks",
+                frameworks.recent(RECENT).stream()
+                        .map(f -> FrameworkPages.Told.of(f.release()))
+                        .toList());
         model.addAttribute("canonical", links.to("/"));
         return "public/home";
     }
@@ -64,7 +76,12 @@ class PublicPages {
         model.addAttribute("plan", workshop.plan());
         model.addAttribute("programme", programme);
         model.addAttribute("released", released);
-        model.addAttribute("line", Line.of(workshop, workshop.sessions(), released.size()));
+        var drawing = frameworks.drawingOn(slug);
+        model.addAttribute(
+                "frameworks",
+                drawing.stream().map(f -> FrameworkPages.Told.of(f.release())).toList());
+        model.addAttribute(
+                "line", Line.of(workshop, workshop.sessions(), released.size(), drawing));
         model.addAttribute("canonical", links.to("/workshops/" + slug));
         return "public/workshop";
     }

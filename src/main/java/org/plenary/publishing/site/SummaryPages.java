@@ -8,6 +8,8 @@ import java.util.List;
 import org.plenary.access.Links;
 import org.plenary.base.Dates;
 import org.plenary.base.NotFound;
+import org.plenary.publishing.FrameworkPublications;
+import org.plenary.publishing.FrameworkPublications.Use;
 import org.plenary.publishing.Publication;
 import org.plenary.publishing.Publications;
 import org.plenary.publishing.Snapshot;
@@ -29,11 +31,17 @@ class SummaryPages {
     private static final MediaType MARKDOWN =
             new MediaType("text", "markdown", StandardCharsets.UTF_8);
     private final Publications publications;
+    private final FrameworkPublications frameworks;
     private final PublicPages pages;
     private final Links links;
 
-    SummaryPages(Publications publications, PublicPages pages, Links links) {
+    SummaryPages(
+            Publications publications,
+            FrameworkPublications frameworks,
+            PublicPages pages,
+            Links links) {
         this.publications = publications;
+        this.frameworks = frameworks;
         this.pages = pages;
         this.links = links;
     }
@@ -96,8 +104,13 @@ class SummaryPages {
         model.addAttribute("newest", versions.getFirst());
         model.addAttribute("versions", versions);
         model.addAttribute("snapshot", snapshot);
-        model.addAttribute("line", Line.of(snapshot, shown));
-        model.addAttribute("text", SnapshotHtml.of(snapshot.blocks()));
+        List<Use> uses =
+                FrameworkUses.standing(
+                        frameworks.uses(shown.workshopSlug(), shown.sessionSlug()),
+                        snapshot.blocks());
+        model.addAttribute("line", Line.of(snapshot, shown, uses));
+        model.addAttribute("text", SnapshotHtml.of(snapshot.blocks(), FrameworkUses.html(uses)));
+        model.addAttribute("uses", FrameworkUses.byFramework(uses));
         model.addAttribute("contents", Contents.headings(snapshot.blocks()));
         model.addAttribute("passages", Contents.passages(snapshot.blocks()));
         model.addAttribute(
@@ -131,7 +144,7 @@ class SummaryPages {
                 permanent);
     }
 
-    private static ResponseEntity<byte[]> file(
+    static ResponseEntity<byte[]> file(
             MediaType type, String text, String etag, boolean permanent) {
         CacheControl cache =
                 permanent
