@@ -16,6 +16,10 @@ public record FoundPassage(
         int version,
         int releasedVersion) {
 
+    public PassageKey key() {
+        return new PassageKey(place.id(), blockId);
+    }
+
     /** Where the passage can be read: in the workspace, or in the public version. */
     public String path() {
         return place.passagePath(blockId, releasedVersion);

@@ -98,8 +98,28 @@ public class PassageSearch {
         return read(FOUND + " and f.block_id = ?", params, scope).stream().findFirst();
     }
 
-    /** All passages of the summaries that may be read, at most 20,000, in order. */
+    /** Those of the passages that may be read, in one query. */
+    public Map<PassageKey, FoundPassage> get(
+            Collection<PassageKey> keys, Collection<SummaryPlace> of) {
+        if (keys.isEmpty() || of.isEmpty()) {
+            return Map.of();
+        }
+        List<SummaryPlace> scope = List.copyOf(of);
+        List<Object> params = scope(scope);
+        params.add(keys.stream().map(k -> k.summary().value()).toArray(UUID[]::new));
+        params.add(keys.stream().map(PassageKey::blockId).toArray(String[]::new));
+        String among =
+                " and (f.summary_id, f.block_id) in (select * from unnest(?::uuid[], ?::text[]))";
+        var found = new HashMap<PassageKey, FoundPassage>();
+        read(FOUND + among, params, scope).forEach(p -> found.put(p.key(), p));
+        return found;
+    }
+
+    /** All passages of the kinds in the summaries, at most 20,000, in order. */
     public List<FoundPassage> all(Collection<SummaryPlace> of, Set<PassageKind> kinds) {
+        if (of.isEmpty()) {
+            return List.of();
+        }
         List<SummaryPlace> scope = List.copyOf(of);
         List<Object> params = scope(scope);
         params.add(kinds.stream().map(Enum::name).toArray(String[]::new));
