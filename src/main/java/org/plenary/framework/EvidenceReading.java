@@ -101,13 +101,12 @@ class EvidenceReading {
             EvidenceState state,
             String text,
             @Nullable FoundPassage now) {
-        boolean differs = state == EvidenceState.CHANGED && now != null;
         return new Quotation(
                 row.id(),
                 row.tie(),
                 state,
                 text,
-                differs ? now.text() : null,
+                now != null && state == EvidenceState.CHANGED ? now.text() : null,
                 now == null ? row.passageVersion() : now.version(),
                 row.kind(),
                 row.note(),
