@@ -37,7 +37,7 @@ class SignInThrottle {
 
     /** How long this attempt has to wait; zero when it may be made now. */
     Duration wait(String emailKey, String address) {
-        String place = place(address);
+        String place = CallerPlace.of(address);
         Duration byPair =
                 remaining(
                         emailKey + ' ' + place,
@@ -50,14 +50,14 @@ class SignInThrottle {
     }
 
     void failed(String emailKey, String address) {
-        String place = place(address);
+        String place = CallerPlace.of(address);
         count(emailKey + ' ' + place);
         count(emailKey);
         bucket(place).tryConsume(1);
     }
 
     void succeeded(String emailKey, String address) {
-        failures.invalidate(emailKey + ' ' + place(address));
+        failures.invalidate(emailKey + ' ' + CallerPlace.of(address));
     }
 
     private void count(String key) {
@@ -89,19 +89,6 @@ class SignInThrottle {
                                                 .refillGreedy(
                                                         FREE_PER_PLACE, Duration.ofMinutes(5)))
                                 .build());
-    }
-
-    /** One place for a whole IPv6 /64: a single line can use any address of it. */
-    static String place(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        String[] parts = address.split("%", 2)[0].split(":", -1);
-        var prefix = new StringBuilder();
-        for (int i = 0; i < Math.min(4, parts.length) && !parts[i].isEmpty(); i++) {
-            prefix.append(parts[i]).append(':');
-        }
-        return prefix.append("/64").toString();
     }
 
     private static Duration max(Duration a, Duration b) {

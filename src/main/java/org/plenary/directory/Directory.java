@@ -31,6 +31,7 @@ public class Directory {
     private final PersonRows people;
     private final Ties ties;
     private final Limits limits;
+    private final ContactDetails contacts;
     private final JdbcClient jdbc;
 
     Directory(
@@ -42,6 +43,7 @@ public class Directory {
             PersonRows people,
             Ties ties,
             Limits limits,
+            ContactDetails contacts,
             JdbcClient jdbc) {
         this.viewers = viewers;
         this.entries = entries;
@@ -51,6 +53,7 @@ public class Directory {
         this.people = people;
         this.ties = ties;
         this.limits = limits;
+        this.contacts = contacts;
         this.jdbc = jdbc;
     }
 
@@ -89,7 +92,24 @@ public class Directory {
     public PersonDetails person(PersonId asked) {
         Viewer viewer = viewers.current();
         limits.opened(viewer);
-        return person(viewer, asked);
+        return withoutUnasked(viewer, person(viewer, asked));
+    }
+
+    /** Ways to reach somebody are shown on asking, each by itself. */
+    private PersonDetails withoutUnasked(Viewer viewer, PersonDetails person) {
+        Set<Field> shown = contacts.shown(viewer, person.id());
+        Map<Boolean, List<PersonValue>> parts =
+                person.values().stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        v -> v.field().isContact() && !shown.contains(v.field())));
+        return new PersonDetails(
+                person.id(),
+                parts.getOrDefault(false, List.of()),
+                person.affiliations(),
+                parts.getOrDefault(true, List.of()).stream()
+                        .map(PersonValue::field)
+                        .collect(Collectors.toSet()));
     }
 
     PersonDetails person(Viewer viewer, PersonId asked) {
@@ -132,6 +152,7 @@ public class Directory {
         Set<String> shown =
                 seen.stream()
                         .flatMap(List::stream)
+                        .filter(v -> !v.field().isContact())
                         .flatMap(v -> Tokens.stored(v.value()).stream())
                         .collect(Collectors.toSet());
         return words.stream()

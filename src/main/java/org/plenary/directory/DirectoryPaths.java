@@ -40,4 +40,28 @@ public final class DirectoryPaths {
     public static String editBody(String slug) {
         return body(slug) + "/edit";
     }
+
+    /** Conversations of the current account. */
+    public static String messages() {
+        return "/app/messages";
+    }
+
+    public static String conversation(ConversationId conversation) {
+        return messages() + "/" + conversation;
+    }
+
+    /** Where a message to the person begins. */
+    public static String writeTo(PersonId person) {
+        return messages() + "/to/" + person;
+    }
+
+    /** Where an introduction of the person to somebody else begins. */
+    public static String introduce(PersonId person) {
+        return messages() + "/introduce/" + person;
+    }
+
+    /** Reported messages, for administrators. */
+    public static String reports() {
+        return "/app/administration/messages";
+    }
 }

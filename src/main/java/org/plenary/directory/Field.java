@@ -1,5 +1,8 @@
 package org.plenary.directory;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What can be said of a person, with the audience that a new value starts with. */
 public enum Field {
     FULL_NAME("Full name", 200, 1, Audience.MEMBERS),
@@ -21,6 +24,9 @@ public enum Field {
     ADDRESS("Postal address", 500, 2, Audience.ONLY_ME),
     TIME_ZONE("Time zone", 64, 1, Audience.MEMBERS),
     AFFILIATION("Affiliation", 500, 20, Audience.MEMBERS);
+
+    /** Ways to reach somebody; others are shown them one by one, see {@link ContactDetails}. */
+    static final Set<Field> CONTACT = EnumSet.of(EMAIL, PHONE, ADDRESS);
 
     private final String words;
     private final int longest;
@@ -51,6 +57,11 @@ public enum Field {
     /** Addresses and telephone numbers start as the person's own; the rest as the members'. */
     public Audience startsAs() {
         return startsAs;
+    }
+
+    /** Whether it is a way to reach somebody, so that others have to ask for it. */
+    public boolean isContact() {
+        return CONTACT.contains(this);
     }
 
     /** Whether the value as a whole can be a filter, besides its words being searchable. */

@@ -30,6 +30,7 @@ final class PersonCards {
     private static List<PersonValue> reasons(List<PersonValue> seen, List<List<String>> words) {
         return seen.stream()
                 .filter(v -> v.field() != Field.FULL_NAME && v.field() != Field.SORT_NAME)
+                .filter(v -> !v.field().isContact())
                 .filter(v -> words.stream().anyMatch(alternatives -> answers(v, alternatives)))
                 .limit(MOST_REASONS)
                 .toList();

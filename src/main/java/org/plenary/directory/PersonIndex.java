@@ -108,7 +108,8 @@ class PersonIndex {
     }
 
     private static Set<String> tokens(Row row) {
-        if (SILENT.contains(row.field())) {
+        // who could find by an address would be told it letter by letter, past what counts looks
+        if (SILENT.contains(row.field()) || row.field().isContact()) {
             return Set.of();
         }
         var tokens = new LinkedHashSet<>(Tokens.stored(row.value()));

@@ -7,7 +7,7 @@ public enum FrameworkAction {
     DESCRIBE("Change what it is about"),
     /** Add, write, move and delete items directly. */
     EDIT_ITEMS("Change its items"),
-    /** Propose, counter-propose, co-sponsor and withdraw one's own amendments. */
+    /** Propose amendments and counter-proposals; who proposed one may always withdraw it. */
     PROPOSE("Propose amendments"),
     DISCUSS("Take part in the discussion"),
     /** Accept and reject amendments. */

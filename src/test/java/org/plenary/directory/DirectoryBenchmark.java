@@ -76,6 +76,7 @@ class DirectoryBenchmark {
                         null,
                         null,
                         null,
+                        null,
                         jdbc);
         long start = System.nanoTime();
         new GeneratedPeople(source.getConnection(), random).load(PEOPLE);

@@ -88,7 +88,7 @@ class VisibilityMatrixTest {
                     Viewer viewer = viewer(who, audience);
                     PersonId person = people.get(audience);
                     assertThat(page(viewer, person, field, audience)).as(what).isEqualTo(sees);
-                    boolean findable = sees && field != Field.PRONUNCIATION;
+                    boolean findable = sees && field != Field.PRONUNCIATION && !field.isContact();
                     assertThat(matches(viewer, person, field, audience))
                             .as("found by %s", what)
                             .isEqualTo(findable);

@@ -1,6 +1,7 @@
 package org.plenary.directory.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -15,6 +16,8 @@ import org.plenary.base.ui.PageHeader;
 import org.plenary.base.ui.PageSection;
 import org.plenary.base.ui.Toasts;
 import org.plenary.directory.Affiliations;
+import org.plenary.directory.ContactDetails;
+import org.plenary.directory.Conversations;
 import org.plenary.directory.DirectoryPaths;
 import org.plenary.directory.Eyes;
 import org.plenary.directory.Field;
@@ -26,6 +29,7 @@ import org.plenary.directory.Profiles;
 /** UC-62: what I say of myself and to whom; "see as" is part of the address. */
 @Route("directory/me")
 @PermitAll
+@StyleSheet("context://assets/messages.css")
 class MyProfileView extends EditPage implements BeforeEnterObserver {
     private final transient Profiles profiles;
     private final ProfileForm form = new ProfileForm(this::touched);
@@ -35,7 +39,13 @@ class MyProfileView extends EditPage implements BeforeEnterObserver {
     private Profile profile;
     private boolean filling;
 
-    MyProfileView(Profiles profiles, Affiliations affiliations, MemberBodies bodies, OwnData data) {
+    MyProfileView(
+            Profiles profiles,
+            Affiliations affiliations,
+            MemberBodies bodies,
+            OwnData data,
+            Conversations conversations,
+            ContactDetails contacts) {
         this.profiles = profiles;
         this.profile = profiles.mine();
         this.affiliations =
@@ -56,6 +66,7 @@ class MyProfileView extends EditPage implements BeforeEnterObserver {
                 buttons("Save profile"),
                 new PageSection("Affiliations", this.affiliations),
                 new PageSection("How others see you", eyes, preview),
+                new PageSection("How others reach you", new ReachPanel(conversations, contacts)),
                 new PageSection("Take your data with you", exports(data)));
         reload();
     }

@@ -1,12 +1,16 @@
 package org.plenary.directory.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import org.plenary.base.Dates;
 import org.plenary.base.ui.DefinitionList;
 import org.plenary.directory.Affiliation;
@@ -20,6 +24,13 @@ final class PersonFacts extends Div {
     private static final List<Field> LISTS = List.of(Field.EXPERTISE, Field.OFFER, Field.ASK);
 
     PersonFacts(PersonDetails person, int headings) {
+        this(person, headings, field -> {});
+    }
+
+    /**
+     * @param ask has a contact detail shown that was not asked for yet
+     */
+    PersonFacts(PersonDetails person, int headings, Consumer<Field> ask) {
         addClassName("plenary-person-facts");
         String about = person.first(Field.ABOUT);
         if (!about.isEmpty()) {
@@ -34,7 +45,7 @@ final class PersonFacts extends Div {
         if (!person.affiliations().isEmpty()) {
             add(part("Affiliations", headings, affiliations(person.affiliations())));
         }
-        DefinitionList facts = facts(person);
+        DefinitionList facts = facts(person, ask);
         if (facts.getElement().getChildCount() > 0) {
             add(part("Details and contact", headings, facts));
         }
@@ -89,7 +100,7 @@ final class PersonFacts extends Div {
         return until == null ? "" : "until " + Dates.day(until);
     }
 
-    private static DefinitionList facts(PersonDetails person) {
+    private static DefinitionList facts(PersonDetails person, Consumer<Field> ask) {
         var facts = new DefinitionList();
         List<Field> plain =
                 List.of(
@@ -109,6 +120,9 @@ final class PersonFacts extends Div {
         }
         person.of(Field.EMAIL)
                 .forEach(v -> facts.add("Email", Parts.outside("mailto:" + v.value(), v.value())));
+        person.askable().stream()
+                .sorted()
+                .forEach(field -> facts.add(field.words(), hidden(field, ask)));
         person.of(Field.ORCID)
                 .forEach(v ->
                         facts.add(
@@ -121,6 +135,17 @@ final class PersonFacts extends Div {
                                 Parts.outside(
                                         v.value(), v.value().replaceFirst("^https?://", ""))));
         return facts;
+    }
+
+    /** The value itself is not in the page before the button was pressed. */
+    private static Div hidden(Field field, Consumer<Field> ask) {
+        String what = field.words().toLowerCase(Locale.ROOT);
+        Button show = new Button("Show " + what, click -> ask.accept(field));
+        Span told = new Span("They see that you looked.");
+        told.addClassName("plenary-muted");
+        Div hidden = new Div(show, told);
+        hidden.addClassName("plenary-person-asked");
+        return hidden;
     }
 
     private static Component joined(List<PersonValue> values) {

@@ -3,6 +3,7 @@ package org.plenary.directory.ui;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -10,9 +11,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
 import org.plenary.base.NotFound;
+import org.plenary.base.ui.ErrorMessages;
 import org.plenary.base.ui.PageHeader;
 import org.plenary.base.ui.QrCode;
 import org.plenary.directory.Affiliation;
+import org.plenary.directory.ContactDetails;
 import org.plenary.directory.Directory;
 import org.plenary.directory.DirectoryPaths;
 import org.plenary.directory.Field;
@@ -21,6 +24,8 @@ import org.plenary.directory.PersonDetails;
 import org.plenary.directory.PersonId;
 import org.plenary.directory.Profile;
 import org.plenary.directory.Profiles;
+import org.plenary.directory.Reach;
+import org.plenary.directory.Relay;
 
 /** UC-61: one person, like a business card with depth; only what the viewer may see. */
 @Route("directory/people/:person")
@@ -32,24 +37,47 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Directory directory;
     private final transient Profiles profiles;
     private final transient OwnData data;
+    private final transient ContactDetails contacts;
+    private final transient Relay relay;
     private String title = "Person";
 
-    PersonView(Directory directory, Profiles profiles, OwnData data) {
+    PersonView(
+            Directory directory,
+            Profiles profiles,
+            OwnData data,
+            ContactDetails contacts,
+            Relay relay) {
         this.directory = directory;
         this.profiles = profiles;
         this.data = data;
+        this.contacts = contacts;
+        this.relay = relay;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        PersonId id = id(event.getRouteParameters().get("person").orElse(""));
+        show(id(event.getRouteParameters().get("person").orElse("")));
+    }
+
+    private void show(PersonId id) {
         PersonDetails person = directory.person(id);
         title = person.first(Field.FULL_NAME);
         removeAll();
         add(header(person));
-        Div columns = new Div(new PersonFacts(person, 2), card(person));
+        Div columns = new Div(facts(person), card(person));
         columns.addClassName("plenary-columns");
         add(columns);
+    }
+
+    private PersonFacts facts(PersonDetails person) {
+        return new PersonFacts(
+                person,
+                2,
+                field -> {
+                    if (ErrorMessages.guard(() -> contacts.show(person.id(), field))) {
+                        show(person.id());
+                    }
+                });
     }
 
     @Override
@@ -88,7 +116,21 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             "Edit",
                             true));
         }
+        reach(header, person.id());
         return header;
+    }
+
+    private void reach(PageHeader header, PersonId person) {
+        Reach reach = relay.reach(person);
+        if (reach == Reach.OPEN) {
+            header.actions(
+                    Parts.button(DirectoryPaths.introduce(person), "Introduce", false),
+                    Parts.button(DirectoryPaths.writeTo(person), "Write a message", true));
+        } else if (reach != Reach.YOURSELF) {
+            Span why = new Span(reach.words());
+            why.addClassName("plenary-muted");
+            header.facts(why);
+        }
     }
 
     private Div card(PersonDetails person) {

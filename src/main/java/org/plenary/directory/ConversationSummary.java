@@ -1,0 +1,12 @@
+package org.plenary.directory;
+
+import java.time.Instant;
+
+/**
+ * One conversation in the list of one of the two.
+ *
+ * @param other the other's name
+ * @param excerpt the beginning of the last message, at most 160 characters
+ */
+public record ConversationSummary(
+        ConversationId id, String other, String excerpt, Instant lastAt, boolean unread) {}

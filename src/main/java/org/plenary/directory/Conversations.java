@@ -1,0 +1,199 @@
+package org.plenary.directory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenary.access.AccountId;
+import org.plenary.access.Accounts;
+import org.plenary.access.AuditTrail;
+import org.plenary.access.CurrentAccount;
+import org.plenary.base.InvalidInput;
+import org.plenary.base.NotFound;
+import org.plenary.base.Texts;
+import org.plenary.directory.RelayRows.Entry;
+import org.plenary.directory.RelayRows.Side;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The current account's own conversations; each side decides for itself what the other sees. */
+@Service
+@Transactional
+public class Conversations {
+    /** Conversations on a page. */
+    public static final int PAGE = 20;
+
+    static final int MOST_MESSAGES = 200;
+
+    /**
+     * @param next where the next page begins; null on the last one
+     */
+    public record Page(List<ConversationSummary> conversations, @Nullable String next) {}
+
+    private final RelayRows rows;
+    private final RelayNames names;
+    private final Relay relay;
+    private final Viewers viewers;
+    private final Directory directory;
+    private final PersonValues values;
+    private final Profiles profiles;
+    private final Accounts accounts;
+    private final CurrentAccount current;
+    private final AuditTrail audit;
+
+    Conversations(
+            RelayRows rows,
+            RelayNames names,
+            Relay relay,
+            Viewers viewers,
+            Directory directory,
+            PersonValues values,
+            Profiles profiles,
+            Accounts accounts,
+            CurrentAccount current,
+            AuditTrail audit) {
+        this.rows = rows;
+        this.names = names;
+        this.relay = relay;
+        this.viewers = viewers;
+        this.directory = directory;
+        this.values = values;
+        this.profiles = profiles;
+        this.accounts = accounts;
+        this.current = current;
+        this.audit = audit;
+    }
+
+    /**
+     * Those that changed last come first.
+     *
+     * @param after where the page before ended; null for the first
+     */
+    @Transactional(readOnly = true)
+    public Page mine(@Nullable String after) {
+        AccountId me = current.require();
+        Place place = after == null ? new Place(null, new UUID(0, 0)) : Place.of(after);
+        List<Entry> found = rows.page(me, place.at(), place.id(), PAGE + 1);
+        List<Entry> page = found.subList(0, Math.min(PAGE, found.size()));
+        Map<AccountId, String> named = names.of(page.stream().map(Entry::other).toList());
+        return new Page(
+                page.stream()
+                        .map(e ->
+                                new ConversationSummary(
+                                        e.id(),
+                                        named.getOrDefault(e.other(), RelayNames.GONE),
+                                        Texts.shorten(e.text(), 160),
+                                        e.lastAt(),
+                                        e.unread()))
+                        .toList(),
+                found.size() > PAGE ? Place.after(page.getLast()).text() : null);
+    }
+
+    /**
+     * Opening it marks it as read.
+     *
+     * @throws NotFound when it is not a conversation of the current account
+     */
+    public Conversation open(ConversationId id) {
+        Side side = side(id);
+        rows.markRead(id, side.me());
+        var words = rows.words(id, side.me(), MOST_MESSAGES);
+        Map<AccountId, String> named =
+                names.of(
+                        java.util.stream.Stream.concat(
+                                        words.stream().map(RelayRows.Words::sender),
+                                        java.util.stream.Stream.of(side.other()))
+                                .distinct()
+                                .toList());
+        return new Conversation(
+                id,
+                named.getOrDefault(side.other(), RelayNames.GONE),
+                person(side.other()),
+                side.origin(),
+                words.stream()
+                        .map(w ->
+                                new RelayMessage(
+                                        w.sender().equals(side.me()),
+                                        named.getOrDefault(w.sender(), RelayNames.GONE),
+                                        w.text(),
+                                        w.at()))
+                        .toList(),
+                side.shows(),
+                address(side),
+                rows.blocked(side.me(), side.other()),
+                relay.refusal(side));
+    }
+
+    /** Shows or hides the own address from now on; what the other noted before stays with them. */
+    public void showAddress(ConversationId id, boolean shows) {
+        Side side = side(id);
+        if (side.shows() != shows) {
+            rows.show(id, side.me(), shows);
+            audit.record(
+                    shows ? "address-shown" : "address-hidden",
+                    "conversation",
+                    id.toString(),
+                    Map.of());
+        }
+    }
+
+    /** The other's words do not arrive any more, and nothing tells them so. */
+    public void block(ConversationId id, boolean blocks) {
+        Side side = side(id);
+        rows.block(side.me(), side.other(), blocks);
+    }
+
+    /** Whether others may begin to write to the current account. */
+    @Transactional(readOnly = true)
+    public boolean takesMessages() {
+        return rows.takesMessages(current.require());
+    }
+
+    /** Whether others may begin to write to the current account from now on. */
+    public void takeMessages(boolean takes) {
+        rows.takeMessages(profiles.own(current.require()), takes);
+    }
+
+    private Optional<String> address(Side side) {
+        return side.otherShows() && accounts.active(side.other())
+                ? Optional.of(accounts.get(side.other()).email())
+                : Optional.empty();
+    }
+
+    private Optional<PersonId> person(AccountId other) {
+        Optional<PersonId> person = values.of(other);
+        try {
+            person.ifPresent(p -> directory.visible(viewers.current(), p));
+            return person;
+        } catch (NotFound e) {
+            return Optional.empty();
+        }
+    }
+
+    private Side side(ConversationId id) {
+        return rows.side(id, current.require()).orElseThrow(Relay::unknown);
+    }
+
+    /** Where a page ended: the moment in microseconds, as the database keeps it, and the id. */
+    private record Place(@Nullable Instant at, UUID id) {
+        static Place after(Entry last) {
+            return new Place(last.lastAt(), last.id().value());
+        }
+
+        String text() {
+            return at + "_" + id;
+        }
+
+        static Place of(String text) {
+            String[] parts = text.split("_", 2);
+            try {
+                return new Place(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
+            } catch (java.time.DateTimeException | IllegalArgumentException e) {
+                throw new InvalidInput(
+                        "This address of a later page is not complete. Begin at the first page.");
+            }
+        }
+    }
+}
