@@ -89,6 +89,20 @@ class ItemReader {
                 names(led, bodies.all(led)));
     }
 
+    /** From the top down to the item's children, without the item. */
+    List<Item> around(Row row) {
+        List<Row> up = rows.upwards(row.id());
+        var around = new ArrayList<Item>();
+        for (int i = up.size() - 1; i > 0; i--) {
+            around.add(item(up.get(i), up.size() - 1 - i, up.get(i).position(), List.of()));
+        }
+        int position = 0;
+        for (Row child : rows.below(row.id())) {
+            around.add(item(child, up.size(), position++, List.of()));
+        }
+        return around;
+    }
+
     List<ItemVersion> history(ItemId item, FrameworkId framework, AccountId reader) {
         var all = texts.of(item, MOST_VERSIONS);
         Map<AccountId, AccountSummary> known =

@@ -106,6 +106,16 @@ class ItemRows {
                 .list();
     }
 
+    /** The children that are not deleted, in their order. */
+    List<Row> below(ItemId parent) {
+        return jdbc.sql(
+                        COLUMNS
+                                + "where i.parent_id = ? and i.deleted_at is null order by i.position, i.id")
+                .param(parent.value())
+                .query(ItemRows::read)
+                .list();
+    }
+
     /** Leads of every item of the framework, each in its order, as named when they were set. */
     Map<ItemId, List<BodyId>> leads(FrameworkId framework) {
         var leads = new HashMap<ItemId, List<BodyId>>();

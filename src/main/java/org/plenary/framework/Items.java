@@ -77,6 +77,14 @@ public class Items {
         return reader.item(rows.byCode(framework, code).orElseThrow(FrameworkPeople::noItem));
     }
 
+    /** The items above it from the top, and those right below it, in the document's order. */
+    @Transactional(readOnly = true)
+    public List<Item> around(ItemId id) {
+        Row row = rows.find(id).orElseThrow(FrameworkPeople::noItem);
+        people.requireReader(row.framework());
+        return reader.around(row);
+    }
+
     /** The item's titles and texts, newest first, at most 200. */
     @Transactional(readOnly = true)
     public List<ItemVersion> history(ItemId id) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.plenary.framework.FrameworkDetails;
 import org.plenary.framework.FrameworkPaths;
+import org.plenary.framework.FrameworkStanding;
 
 /** The pages of one framework. */
 final class FrameworkTabs extends Nav {
@@ -47,7 +48,7 @@ final class FrameworkTabs extends Nav {
         var list = new UnorderedList();
         list.getElement().setAttribute("role", "list");
         for (Tab tab : Tab.values()) {
-            if (tab == Tab.PROGRESS && framework.releasedVersion() == 0) {
+            if (!shown(tab, framework)) {
                 continue;
             }
             Anchor link = new Anchor(tab.path(framework.slug()), tab.word);
@@ -58,5 +59,15 @@ final class FrameworkTabs extends Nav {
             list.add(new ListItem(link));
         }
         add(list);
+    }
+
+    private static boolean shown(Tab tab, FrameworkDetails framework) {
+        return switch (tab) {
+            case PROGRESS -> framework.releasedVersion() > 0;
+            case PEOPLE ->
+                    framework.seated()
+                            || framework.standings().contains(FrameworkStanding.NETWORK_ORGANIZER);
+            default -> true;
+        };
     }
 }

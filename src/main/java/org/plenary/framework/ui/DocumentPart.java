@@ -1,0 +1,97 @@
+package org.plenary.framework.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The framework as one document to read, its outline beside it. The first pieces are there at once,
+ * the rest follows by itself; what others change is renewed in its place.
+ */
+final class DocumentPart extends Div {
+    private static final int AT_ONCE = 2;
+    private static final int PER_PUSH = 8;
+
+    private final Nav outline = new Nav();
+    private final Div document = new Div();
+    private final List<Div> shown = new ArrayList<>();
+    private transient List<String> pieces = List.of();
+    private String outlineHtml = "";
+    private boolean growing;
+
+    DocumentPart() {
+        addClassName("framework-document");
+        outline.addClassName("framework-outline");
+        outline.getElement().setAttribute("aria-label", "Contents");
+        document.addClassName("framework-pages");
+        add(outline, document);
+    }
+
+    /** Shows these pieces; those that are shown already and did not change stay untouched. */
+    void show(List<String> now, String contents) {
+        pieces = now;
+        if (!contents.equals(outlineHtml)) {
+            outlineHtml = contents;
+            outline.getElement().setProperty("innerHTML", contents);
+        }
+        while (shown.size() > now.size()) {
+            document.remove(shown.removeLast());
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            fill(shown.get(i), now.get(i));
+        }
+        grow(Math.max(0, AT_ONCE - shown.size()));
+    }
+
+    private void grow(int most) {
+        for (int i = 0; i < most && shown.size() < pieces.size(); i++) {
+            Div piece = new Div();
+            fill(piece, pieces.get(shown.size()));
+            shown.add(piece);
+            document.add(piece);
+        }
+        if (shown.size() < pieces.size() && !growing) {
+            growing = true;
+            // after the answer that shows the beginning has left
+            UI ui = UI.getCurrent();
+            Thread.ofVirtual().name("framework-document").start(() -> more(ui));
+        } else if (shown.size() == pieces.size()) {
+            jump();
+        }
+    }
+
+    private void more(UI ui) {
+        try {
+            ui.access(() -> {
+                growing = false;
+                grow(PER_PUSH);
+            });
+        } catch (UIDetachedException e) {
+            // the page was left before it was complete
+            growing = false;
+        }
+    }
+
+    private static void fill(Div piece, String html) {
+        if (!html.equals(piece.getElement().getProperty("innerHTML"))) {
+            // only what DocumentHtml escaped comes here
+            piece.getElement().setProperty("innerHTML", html);
+        }
+    }
+
+    /** The address may name an item that was not there when the browser looked for it. */
+    private void jump() {
+        document.getElement()
+                .executeJs(
+                        """
+                        if (!this.jumped && location.hash) {
+                          const there = document.getElementById(location.hash.slice(1));
+                          if (there) there.scrollIntoView();
+                        }
+                        this.jumped = true;
+                        """);
+    }
+}
