@@ -156,8 +156,7 @@ public class FrameworkPresence {
                         new AccountId(UUID.fromString(words[3])),
                         words[4].equals("writing"),
                         clock.instant());
-        Seen before =
-                seen.computeIfAbsent(item, i -> new ConcurrentHashMap<>()).put(visit, now);
+        Seen before = seen.computeIfAbsent(item, i -> new ConcurrentHashMap<>()).put(visit, now);
         return before == null || before.writing() != now.writing();
     }
 

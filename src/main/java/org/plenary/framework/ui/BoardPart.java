@@ -61,10 +61,7 @@ final class BoardPart extends Div {
                     .forEach(o -> add(objective(o, under(actions, o.id()))));
         } else {
             for (ItemStatus status : ItemStatus.values()) {
-                add(
-                        status(
-                                status,
-                                actions.stream().filter(a -> a.status() == status).toList()));
+                add(status(status, actions.stream().filter(a -> a.status() == status).toList()));
             }
         }
     }
@@ -91,8 +88,7 @@ final class BoardPart extends Div {
         H2 heading = new H2();
         heading.add(
                 Links.to(
-                        FrameworkPaths.item(framework.slug(), objective.code()),
-                        objective.label()),
+                        FrameworkPaths.item(framework.slug(), objective.code()), objective.label()),
                 count(actions));
         return column(objective.id(), heading, actions, "No action serves this objective yet.");
     }
@@ -119,7 +115,8 @@ final class BoardPart extends Div {
         if (actions.size() > most) {
             Button more =
                     new Button(
-                            "Show %d more".formatted(Math.min(CARDS_AT_ONCE, actions.size() - most)),
+                            "Show %d more"
+                                    .formatted(Math.min(CARDS_AT_ONCE, actions.size() - most)),
                             click -> {
                                 open.put(key, most + CARDS_AT_ONCE);
                                 show(document);

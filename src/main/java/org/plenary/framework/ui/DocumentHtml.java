@@ -131,8 +131,7 @@ final class DocumentHtml {
             facts.add(
                     "<span class=\"plenary-state\" data-state=\"%s\">%s</span>"
                             .formatted(
-                                    ItemLooks.shape(item.status()).name().toLowerCase(
-                                            Locale.ROOT),
+                                    ItemLooks.shape(item.status()).name().toLowerCase(Locale.ROOT),
                                     item.status().word()));
         }
         if (!facts.isEmpty()) {

@@ -45,8 +45,8 @@ abstract class EditPage extends LivePage implements BeforeLeaveObserver {
 
     /** Changes by the person, not by the page, make the form one that is asked for. */
     final void mind(List<? extends HasValue<?, ?>> fields) {
-        fields.forEach(field ->
-                field.addValueChangeListener(change -> touched |= change.isFromClient()));
+        fields.forEach(
+                field -> field.addValueChangeListener(change -> touched |= change.isFromClient()));
     }
 
     final boolean touched() {

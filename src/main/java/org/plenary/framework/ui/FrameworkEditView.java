@@ -71,7 +71,8 @@ class FrameworkEditView extends EditPage implements BeforeEnterObserver {
             add(
                     new PageHeader("New framework")
                             .context(Links.to(FrameworkPaths.frameworks(), "Frameworks"))
-                            .fact("You become its editor, and give seats to those who write with you."));
+                            .fact(
+                                    "You become its editor, and give seats to those who write with you."));
             add(form(), buttons("Create framework"));
             name.focus();
         } else {
@@ -103,8 +104,8 @@ class FrameworkEditView extends EditPage implements BeforeEnterObserver {
         var chosen = new LinkedHashSet<WorkshopSummary>();
         framework
                 .workshops()
-                .forEach(id ->
-                        offered.stream().filter(w -> w.id().equals(id)).forEach(chosen::add));
+                .forEach(
+                        id -> offered.stream().filter(w -> w.id().equals(id)).forEach(chosen::add));
         workshops.setValue(chosen);
     }
 

@@ -47,8 +47,7 @@ class FrameworkView extends LivePage implements BeforeEnterObserver {
     /** Which view of the items the address asks for. */
     private record Look(String view, boolean byObjective) {}
 
-    FrameworkView(
-            Frameworks frameworks, Items items, FrameworkWatch watch, List<ItemMarks> marks) {
+    FrameworkView(Frameworks frameworks, Items items, FrameworkWatch watch, List<ItemMarks> marks) {
         super(watch);
         this.frameworks = frameworks;
         this.items = items;
@@ -112,7 +111,8 @@ class FrameworkView extends LivePage implements BeforeEnterObserver {
 
     /** Rights may have changed with the state; then the parts with buttons are made anew. */
     private boolean fits(Component shown, FrameworkDetails framework) {
-        return shown instanceof DocumentPart || mayEdit == framework.may(FrameworkAction.EDIT_ITEMS);
+        return shown instanceof DocumentPart
+                || mayEdit == framework.may(FrameworkAction.EDIT_ITEMS);
     }
 
     private boolean mayEdit;

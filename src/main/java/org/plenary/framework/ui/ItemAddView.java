@@ -44,8 +44,7 @@ class ItemAddView extends EditPage implements BeforeEnterObserver {
     private transient List<Item> document = List.of();
     private transient @Nullable FrameworkDetails framework;
 
-    ItemAddView(
-            Frameworks frameworks, Items items, MemberBodies bodies, FrameworkWatch watch) {
+    ItemAddView(Frameworks frameworks, Items items, MemberBodies bodies, FrameworkWatch watch) {
         super(watch);
         this.frameworks = frameworks;
         this.items = items;
@@ -72,7 +71,9 @@ class ItemAddView extends EditPage implements BeforeEnterObserver {
         document = items.tree(found.id());
         QueryParameters asked = event.getLocation().getQueryParameters();
         kind.setValue(
-                asked.getSingleParameter("kind").flatMap(ItemAddView::kindOf).orElse(ItemKind.SECTION));
+                asked.getSingleParameter("kind")
+                        .flatMap(ItemAddView::kindOf)
+                        .orElse(ItemKind.SECTION));
         asked.getSingleParameter("under")
                 .flatMap(code -> document.stream().filter(i -> i.code().equals(code)).findFirst())
                 .filter(i -> kind.getValue().mayStandUnder(i.kind()))
@@ -94,8 +95,7 @@ class ItemAddView extends EditPage implements BeforeEnterObserver {
     private void kind(ItemKind now) {
         form.kind(now);
         Item before = under.getValue();
-        List<Item> holders =
-                document.stream().filter(i -> now.mayStandUnder(i.kind())).toList();
+        List<Item> holders = document.stream().filter(i -> now.mayStandUnder(i.kind())).toList();
         under.setItems(holders);
         under.setEmptySelectionAllowed(now.mayStandUnder(null));
         under.setEmptySelectionCaption("The top of the document");
@@ -107,7 +107,8 @@ class ItemAddView extends EditPage implements BeforeEnterObserver {
         }
         under.setHelperText(
                 holders.isEmpty() && !now.mayStandUnder(null)
-                        ? "There is nothing yet that could hold %s.".formatted(ItemLooks.article(now))
+                        ? "There is nothing yet that could hold %s."
+                                .formatted(ItemLooks.article(now))
                         : "");
     }
 

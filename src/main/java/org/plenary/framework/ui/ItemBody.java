@@ -28,8 +28,7 @@ final class ItemBody extends Div {
      * @param around the items above and right below it
      * @param versions newest first; the first is what is shown
      */
-    ItemBody(
-            FrameworkDetails framework, Item item, List<Item> around, List<ItemVersion> versions) {
+    ItemBody(FrameworkDetails framework, Item item, List<Item> around, List<ItemVersion> versions) {
         Div words = new Div();
         words.addClassName("framework-text");
         words.getElement().setAttribute("dir", "auto");
@@ -86,10 +85,13 @@ final class ItemBody extends Div {
         list.addClassName("framework-versions");
         for (ItemVersion version : versions) {
             Paragraph when = new Paragraph(TimeText.moment(version.at(), ReaderZone.get()));
-            when.add(new Span(
-                    ", by "
-                            + version.by()
-                            + (version.amendment() == null ? "" : ", by an accepted amendment")));
+            when.add(
+                    new Span(
+                            ", by "
+                                    + version.by()
+                                    + (version.amendment() == null
+                                            ? ""
+                                            : ", by an accepted amendment")));
             when.addClassName("plenary-muted");
             Div text = new Div();
             text.addClassName("framework-text");

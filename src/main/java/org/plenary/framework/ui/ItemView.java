@@ -47,8 +47,7 @@ class ItemView extends LivePage implements BeforeEnterObserver {
         this.frameworks = frameworks;
         this.items = items;
         this.presence = presence;
-        this.panels =
-                panels.stream().sorted(Comparator.comparingInt(ItemPanel::order)).toList();
+        this.panels = panels.stream().sorted(Comparator.comparingInt(ItemPanel::order)).toList();
         addClassName("framework-item-page");
         text.addClassName("framework-item-text");
     }
@@ -92,16 +91,14 @@ class ItemView extends LivePage implements BeforeEnterObserver {
 
     /** What somebody is typing into a panel stays, whatever others change meanwhile. */
     private static void fill(Div place, ItemPanel panel, FrameworkDetails framework, Item item) {
-        boolean typed =
-                place.getChildren().anyMatch(c -> c instanceof HasInput i && i.hasInput());
+        boolean typed = place.getChildren().anyMatch(c -> c instanceof HasInput i && i.hasInput());
         if (!typed) {
             place.removeAll();
             place.add(panel.of(framework, item));
         }
     }
 
-    private static PageHeader header(
-            FrameworkDetails framework, Item item, List<Item> around) {
+    private static PageHeader header(FrameworkDetails framework, Item item, List<Item> around) {
         PageHeader header =
                 new PageHeader(item.label())
                         .context(
@@ -130,8 +127,7 @@ class ItemView extends LivePage implements BeforeEnterObserver {
                     .forEach(kind ->
                             actions.add(
                                     Links.button(
-                                            ItemAddress.add(
-                                                    framework.slug(), kind, item.code()),
+                                            ItemAddress.add(framework.slug(), kind, item.code()),
                                             "Add " + ItemLooks.article(kind),
                                             false)));
             actions.add(

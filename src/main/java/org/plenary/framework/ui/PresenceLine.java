@@ -22,8 +22,7 @@ final class PresenceLine extends Paragraph {
     private final boolean writing;
     private transient @Nullable Runnable leave;
 
-    PresenceLine(
-            FrameworkPresence presence, FrameworkId framework, ItemId item, boolean writing) {
+    PresenceLine(FrameworkPresence presence, FrameworkId framework, ItemId item, boolean writing) {
         this.presence = presence;
         this.framework = framework;
         this.item = item;

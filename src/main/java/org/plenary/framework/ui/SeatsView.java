@@ -115,7 +115,8 @@ class SeatsView extends LivePage implements BeforeEnterObserver {
         if (here == null) {
             return;
         }
-        boolean done = ErrorMessages.guard(() -> frameworks.appoint(here.id(), seat.account(), role));
+        boolean done =
+                ErrorMessages.guard(() -> frameworks.appoint(here.id(), seat.account(), role));
         show(frameworks.get(here.id()));
         if (done && role == null) {
             Toasts.undo(
@@ -139,8 +140,12 @@ class SeatsView extends LivePage implements BeforeEnterObserver {
                 new Button(
                         "Give the seat",
                         click -> {
-                            if (ErrorMessages.guard(() ->
-                                    seats.appoint(here.id(), email.getValue(), role.getValue()))) {
+                            if (ErrorMessages.guard(
+                                    () ->
+                                            seats.appoint(
+                                                    here.id(),
+                                                    email.getValue(),
+                                                    role.getValue()))) {
                                 email.clear();
                                 show(frameworks.get(here.id()));
                                 Toasts.say("The seat is given.");

@@ -187,7 +187,8 @@ final class TreePart extends Div {
             dragged = null;
             grid.setDropMode(null);
         });
-        grid.addDropListener(e -> e.getDropTargetItem().ifPresent(t -> drop(t, e.getDropLocation())));
+        grid.addDropListener(
+                e -> e.getDropTargetItem().ifPresent(t -> drop(t, e.getDropLocation())));
     }
 
     private void drop(Item target, GridDropLocation where) {

@@ -187,7 +187,9 @@ class FrameworkViewsTest extends KaribuTest {
         _click(_get(Button.class, spec -> spec.withText("Give the seat")));
         assertThat(page()).contains("Nina Newcomer");
         Select<FrameworkRole> own =
-                _get(Select.class, spec -> spec.withPredicate(s -> s.getValue() == FrameworkRole.EDITOR));
+                _get(
+                        Select.class,
+                        spec -> spec.withPredicate(s -> s.getValue() == FrameworkRole.EDITOR));
         _setValue(own, FrameworkRole.COMMENTER);
         assertThat(call(cast.editor(), () -> frameworks.get(cast.framework())).seated()).isTrue();
         assertThat(page()).contains("Edda Editor");
@@ -199,7 +201,9 @@ class FrameworkViewsTest extends KaribuTest {
         UI.getCurrent().navigate("frameworks");
         assertThat(page()).doesNotContain("A framework for tests");
         open(Map.of());
-        assertThat(page()).doesNotContain("Share test suites").contains("There is no such");
+        assertThat(page())
+                .doesNotContain("Share test suites")
+                .contains("There is nothing at this address");
         signIn(cast.member());
         UI.getCurrent().navigate("frameworks/" + cast.slug() + "/seats");
         assertThat(page()).doesNotContain("Edda Editor");
