@@ -33,15 +33,28 @@ class BodyRows {
     record Body(BodySummary summary, long version, @Nullable BodyId parent, String rorId) {}
 
     Optional<Body> bySlug(String slug) {
+        return body("asked.slug = ?", slug);
+    }
+
+    Optional<Body> body(BodyId id) {
+        return body("asked.id = ?", id.value());
+    }
+
+    /** The body that was asked for, or the one that it went into. */
+    private Optional<Body> body(String condition, Object asked) {
         return jdbc.sql(
                         """
                         select b.id, b.slug, n.name, b.short_code, b.kind, b.jurisdiction,
-                               b.version, b.parent_id, b.ror_id
-                        from member_body b
+                               b.version, coalesce(p.merged_into, p.id), b.ror_id
+                        from member_body asked
+                        join member_body b on b.id = coalesce(asked.merged_into, asked.id)
                         join member_body_name n on n.body_id = b.id and n.position = 0
-                        where b.slug = ?
-                        """)
-                .param(slug)
+                        left join member_body p on p.id = b.parent_id
+                          and coalesce(p.merged_into, p.id) <> b.id
+                        where
+                        """
+                                + condition)
+                .param(asked)
                 .query((row, n) -> {
                     UUID parent = row.getObject(8, UUID.class);
                     return new Body(
@@ -54,10 +67,7 @@ class BodyRows {
     }
 
     Optional<BodySummary> find(BodyId id) {
-        return jdbc.sql(SUMMARY + " where b.id = ?")
-                .param(id.value())
-                .query((row, n) -> summary(row))
-                .optional();
+        return Optional.ofNullable(all(List.of(id)).get(id));
     }
 
     /** By the id that was asked for; a body that merged into another gives that one. */
@@ -83,10 +93,13 @@ class BodyRows {
         return jdbc.sql(
                         SUMMARY
                                 + """
-                                 where starts_with(lower(b.short_code), :text) or exists (
+                                 where b.merged_into is null
+                                   and (starts_with(lower(b.short_code), :text) or exists (
                                    select 1 from member_body_name o
-                                   where o.body_id = b.id and (starts_with(o.name_key, :text)
-                                     or strpos(o.name_key, ' ' || :text) > 0))
+                                   join member_body ob on ob.id = o.body_id
+                                   where coalesce(ob.merged_into, ob.id) = b.id
+                                     and (starts_with(o.name_key, :text)
+                                       or strpos(o.name_key, ' ' || :text) > 0)))
                                 """
                                 + BY_NAME)
                 .param("text", folded)
@@ -104,19 +117,35 @@ class BodyRows {
     }
 
     List<BodySummary> parts(BodyId parent, int most) {
-        return related(" where b.parent_id = :id", parent, most);
+        return related(
+                """
+                 where b.id <> :id and b.merged_into is null and b.parent_id in (
+                   select id from member_body where :id in (id, merged_into))
+                """,
+                parent,
+                most);
     }
 
     List<BodySummary> predecessors(BodyId id, int most) {
         return related(
-                " where b.id in (select predecessor_id from member_body_predecessor where body_id = :id)",
+                """
+                 where b.id <> :id and b.id in (
+                   select coalesce(o.merged_into, o.id) from member_body_predecessor p
+                   join member_body o on o.id = p.predecessor_id
+                   join member_body s on s.id = p.body_id where :id in (s.id, s.merged_into))
+                """,
                 id,
                 most);
     }
 
     List<BodySummary> successors(BodyId id, int most) {
         return related(
-                " where b.id in (select body_id from member_body_predecessor where predecessor_id = :id)",
+                """
+                 where b.id <> :id and b.id in (
+                   select coalesce(s.merged_into, s.id) from member_body_predecessor p
+                   join member_body o on o.id = p.predecessor_id
+                   join member_body s on s.id = p.body_id where :id in (o.id, o.merged_into))
+                """,
                 id,
                 most);
     }

@@ -52,7 +52,9 @@ class Claims {
         }
     }
 
-    private void claim(PersonId id, AccountId account) {
+    private void claim(PersonId invited, AccountId account) {
+        // the entry may have gone into another one since the invitation
+        PersonId id = people.whoIs(invited);
         people.lock(id);
         Person person =
                 people.find(id)

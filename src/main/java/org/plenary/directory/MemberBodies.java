@@ -36,6 +36,7 @@ public class MemberBodies {
     private static final Set<String> PAGES = Set.of("new");
 
     private final BodyRows rows;
+    private final BodyUnions unions;
     private final Ties ties;
     private final Viewers viewers;
     private final Profiles profiles;
@@ -45,6 +46,7 @@ public class MemberBodies {
 
     MemberBodies(
             BodyRows rows,
+            BodyUnions unions,
             Ties ties,
             Viewers viewers,
             Profiles profiles,
@@ -52,6 +54,7 @@ public class MemberBodies {
             AuditTrail audit,
             Clock clock) {
         this.rows = rows;
+        this.unions = unions;
         this.ties = ties;
         this.viewers = viewers;
         this.profiles = profiles;
@@ -94,6 +97,20 @@ public class MemberBodies {
                 rows.parts(id, MOST),
                 before,
                 rows.successors(id, MOST));
+    }
+
+    /** The body with those that went into it: what is stated of any of them is stated of it. */
+    @Transactional(readOnly = true)
+    public List<BodyId> united(BodyId id) {
+        var ids = new ArrayList<BodyId>(List.of(id));
+        unions.mergedInto(id).forEach(other -> ids.add(new BodyId(other)));
+        return ids;
+    }
+
+    /** Names of bodies that went into this one, beside its own. */
+    @Transactional(readOnly = true)
+    public List<BodyName> alsoCalled(BodyId id) {
+        return unions.names(id);
     }
 
     /** Its people now and before, at most {@link #MOST}, within what the viewer may see. */

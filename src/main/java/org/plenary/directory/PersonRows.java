@@ -2,6 +2,7 @@ package org.plenary.directory;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,25 @@ class PersonRows {
     void claim(PersonId id, AccountId account) {
         jdbc.sql("update directory_person set account_id = ? where id = ?")
                 .params(account.value(), id.value())
+                .update();
+    }
+
+    /** Who went into the person before. */
+    List<UUID> mergedInto(PersonId id) {
+        return jdbc.sql("select id from directory_person where merged_into = ?")
+                .param(id.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The person stands alone again, with those who had gone into them. */
+    void unmerge(PersonId id, List<UUID> earlier) {
+        jdbc.sql("update directory_person set merged_into = null where id = ?")
+                .param(id.value())
+                .update();
+        jdbc.sql("update directory_person set merged_into = :id where id = any(:earlier::uuid[])")
+                .param("id", id.value())
+                .param("earlier", earlier.toArray(UUID[]::new))
                 .update();
     }
 

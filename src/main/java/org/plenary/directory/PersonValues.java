@@ -75,6 +75,10 @@ class PersonValues {
         index.rebuild(person);
     }
 
+    void clear(PersonId person) {
+        jdbc.sql("delete from directory_value where person_id = ?").param(person.value()).update();
+    }
+
     /** Writes the tags anew after the person joined or left a workshop. */
     void retag(PersonId person) {
         List<WorkshopId> circle = circle(person);

@@ -6,7 +6,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +19,10 @@ import org.plenary.base.ui.PageHeader;
 import org.plenary.base.ui.PageSection;
 import org.plenary.directory.BodyConnections;
 import org.plenary.directory.BodyDetails;
+import org.plenary.directory.BodyId;
 import org.plenary.directory.BodyMember;
 import org.plenary.directory.BodyName;
 import org.plenary.directory.BodySummary;
-import org.plenary.directory.Connection;
 import org.plenary.directory.DirectoryPaths;
 import org.plenary.directory.MemberBodies;
 
@@ -40,7 +42,13 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        BodyDetails body = bodies.get(event.getRouteParameters().get("slug").orElse(""));
+        String slug = event.getRouteParameters().get("slug").orElse("");
+        BodyDetails body = bodies.get(slug);
+        if (!body.summary().slug().equals(slug)) {
+            // it went into another body, whose address is the one to share
+            event.forwardTo(BodyView.class, new RouteParameters("slug", body.summary().slug()));
+            return;
+        }
         title = body.summary().name();
         removeAll();
         PageHeader header =
@@ -59,12 +67,13 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** What it takes part in, by group; a group without anything is not there. */
     private Map<String, ItemList> connected(BodyDetails body) {
         var groups = new LinkedHashMap<String, ItemList>();
-        for (BodyConnections source : connections) {
-            for (Connection c : source.of(body.summary().id())) {
-                groups.computeIfAbsent(c.group(), g -> new ItemList())
-                        .add(c.title(), c.path(), c.note());
-            }
-        }
+        List<BodyId> ids = bodies.united(body.summary().id());
+        connections.stream()
+                .flatMap(source -> ids.stream().flatMap(id -> source.of(id).stream()))
+                .distinct()
+                .forEach(c ->
+                        groups.computeIfAbsent(c.group(), g -> new ItemList())
+                                .add(c.title(), c.path(), c.note()));
         return groups;
     }
 
@@ -73,10 +82,12 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return title + " – Plenary";
     }
 
-    private static DefinitionList facts(BodyDetails body) {
+    private DefinitionList facts(BodyDetails body) {
         var facts = new DefinitionList();
         facts.addKnown("Short code", body.summary().shortCode());
-        for (BodyName name : body.plan().names().stream().skip(1).toList()) {
+        var others = new ArrayList<>(body.plan().names().stream().skip(1).toList());
+        others.addAll(bodies.alsoCalled(body.summary().id()));
+        for (BodyName name : others) {
             var words = Parts.words(name.name());
             if (!name.lang().isEmpty()) {
                 words.getElement().setAttribute("lang", name.lang());
