@@ -51,7 +51,8 @@ class BodyMerges {
         Body gone = get(goneId);
         requireTwo(keptId, goneId);
         var lines = new ArrayList<Line>();
-        List<String> known = bodies.names(keptId).stream().map(n -> BodyRows.key(n.name())).toList();
+        List<String> known =
+                bodies.names(keptId).stream().map(n -> BodyRows.key(n.name())).toList();
         for (BodyName name : bodies.names(goneId)) {
             boolean same = known.contains(BodyRows.key(name.name()));
             lines.add(new Line("Name", name.name(), same ? Fate.SAME : Fate.COMES_ALONG, ""));
@@ -88,12 +89,7 @@ class BodyMerges {
         unions.merge(goneId, keptId);
         reindex(ties.betweenBodies(before.ties(), goneId, keptId));
         merges.insert(
-                Kind.BODY,
-                keptId.value(),
-                goneId.value(),
-                current.require(),
-                keptVersion,
-                before);
+                Kind.BODY, keptId.value(), goneId.value(), current.require(), keptVersion, before);
     }
 
     void undo(Merge merge) {
@@ -122,11 +118,7 @@ class BodyMerges {
         if (!gone.isEmpty()) {
             boolean same = kept.equals(gone);
             lines.add(
-                    new Line(
-                            field,
-                            gone,
-                            same ? Fate.SAME : Fate.STAYS_BEHIND,
-                            same ? "" : kept));
+                    new Line(field, gone, same ? Fate.SAME : Fate.STAYS_BEHIND, same ? "" : kept));
         }
     }
 

@@ -64,4 +64,29 @@ public final class DirectoryPaths {
     public static String reports() {
         return "/app/administration/messages";
     }
+
+    /** Entries that may be about the same person or body, and merges that can be undone. */
+    public static String duplicates() {
+        return directory() + "/duplicates";
+    }
+
+    /** The preview of merging two people. */
+    public static String mergePeople(String kept, String gone) {
+        return directory() + "/merge/people?keep=" + kept + (gone.isEmpty() ? "" : "&with=" + gone);
+    }
+
+    /** The preview of merging two bodies. */
+    public static String mergeBodies(String kept, String gone) {
+        return directory() + "/merge/bodies?keep=" + kept + (gone.isEmpty() ? "" : "&with=" + gone);
+    }
+
+    /** Where organizers bring people in from a file. */
+    public static String importPeople() {
+        return directory() + "/import";
+    }
+
+    /** Where organizers take a list of people out. */
+    public static String exportPeople() {
+        return directory() + "/export";
+    }
 }

@@ -2,7 +2,6 @@ package org.plenary.directory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -103,24 +102,7 @@ class PersonMerges {
             throw new StaleChange(
                     "One of the two entries", "Merge as shown before", "Look at the preview again");
         }
-        List<PersonValue> stays = values.all(keptId);
-        List<PersonValue> goes = values.all(goneId);
-        var before =
-                new Before(
-                        stays,
-                        goes,
-                        moved.stored(goneId, moved.ofPerson(goneId, keptId)),
-                        people.mergedInto(goneId));
-        List<PersonValue> coming = asOtherName(goes, stays);
-        values.replace(
-                keptId, Claims.joined(stays, kept.claimed() ? forThemselves(coming) : coming));
-        moved.toPerson(before.ties(), keptId, kept.claimed());
-        values.clear(goneId);
-        index.remove(goneId);
-        people.merge(goneId, keptId);
-        people.advance(goneId, goneVersion);
-        people.advance(keptId, keptVersion);
-        values.retag(keptId);
+        Before before = join(kept, gone);
         merges.insert(
                 Kind.PERSON,
                 keptId.value(),
@@ -132,6 +114,29 @@ class PersonMerges {
         if (owner != null) {
             tell(owner);
         }
+    }
+
+    /** Moves everything and gives how it was. */
+    private Before join(Person kept, Person gone) {
+        List<PersonValue> stays = values.all(kept.id());
+        List<PersonValue> goes = values.all(gone.id());
+        var before =
+                new Before(
+                        stays,
+                        goes,
+                        moved.stored(gone.id(), moved.ofPerson(gone.id(), kept.id())),
+                        people.mergedInto(gone.id()));
+        List<PersonValue> coming = asOtherName(goes, stays);
+        values.replace(
+                kept.id(), Claims.joined(stays, kept.claimed() ? forThemselves(coming) : coming));
+        moved.toPerson(before.ties(), kept.id(), kept.claimed());
+        values.clear(gone.id());
+        index.remove(gone.id());
+        people.merge(gone.id(), kept.id());
+        people.advance(gone.id(), gone.version());
+        people.advance(kept.id(), kept.version());
+        values.retag(kept.id());
+        return before;
     }
 
     void undo(Merge merge) {
@@ -162,8 +167,9 @@ class PersonMerges {
     /** What was changed meanwhile stays; what only the merge brought goes. */
     private static List<PersonValue> without(List<PersonValue> now, Before before) {
         return now.stream()
-                .filter(v -> before.kept().stream().anyMatch(k -> same(k, v))
-                        || before.gone().stream().noneMatch(g -> sameWords(g, v)))
+                .filter(v ->
+                        before.kept().stream().anyMatch(k -> same(k, v))
+                                || before.gone().stream().noneMatch(g -> sameWords(g, v)))
                 .toList();
     }
 
@@ -172,7 +178,8 @@ class PersonMerges {
         if (!person.claimed()) {
             return values.all(person.id());
         }
-        return visible.of(viewers.current(), List.of(person.id()))
+        return visible
+                .of(viewers.current(), List.of(person.id()))
                 .getOrDefault(person.id(), List.of())
                 .stream()
                 .filter(v -> v.field() != Field.AFFILIATION)

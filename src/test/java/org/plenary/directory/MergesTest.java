@@ -169,8 +169,7 @@ class MergesTest {
         Profile mine = open(gone);
         call(organizer, () -> profiles.replace(gone, mine.version(), mine.values()));
         assertThatThrownBy(() ->
-                        AsAccount.run(
-                                organizer, () -> merges.merge(kept, 0, gone, mine.version())))
+                        AsAccount.run(organizer, () -> merges.merge(kept, 0, gone, mine.version())))
                 .isInstanceOf(StaleChange.class);
         merge(kept, gone);
         long version = open(kept).version();
@@ -194,7 +193,9 @@ class MergesTest {
         assertThat(bodies.get(goneSlug).summary().id()).as("its old address").isEqualTo(kept);
         assertThat(bodies.get(part).parent().orElseThrow().id()).isEqualTo(kept);
         assertThat(bodies.get(goneSlug).parts()).extracting(BodySummary::slug).contains(part);
-        assertThat(bodies.all(List.of(gone)).get(gone).id()).as("what others refer to").isEqualTo(kept);
+        assertThat(bodies.all(List.of(gone)).get(gone).id())
+                .as("what others refer to")
+                .isEqualTo(kept);
         assertThat(bodies.united(kept)).containsExactlyInAnyOrder(kept, gone);
         assertThat(bodies.named("gone " + mark)).extracting(BodySummary::id).containsExactly(kept);
         assertThat(bodies.alsoCalled(kept)).extracting(BodyName::name).contains("Gone " + mark);
@@ -279,8 +280,7 @@ class MergesTest {
     }
 
     private String slug(BodyName name, BodyId parent) {
-        var plan =
-                new BodyPlan(List.of(name), "", BodyKind.AGENCY, "", parent, "", List.of());
+        var plan = new BodyPlan(List.of(name), "", BodyKind.AGENCY, "", parent, "", List.of());
         return call(organizer, () -> bodies.create(plan));
     }
 

@@ -84,11 +84,7 @@ class BodyEditView extends EditPage implements BeforeEnterObserver {
         removeAll();
         Div form = new Div(name, language, others, code, kind, jurisdiction, parent, ror, before);
         form.addClassName("plenary-form");
-        add(
-                new PageHeader(title())
-                        .context(Parts.link(DirectoryPaths.bodies(), "Member bodies")),
-                form,
-                buttons(stored == null ? "Add member body" : "Save member body"));
+        add(header(), form, buttons(stored == null ? "Add member body" : "Save member body"));
         fill();
         settled();
     }
@@ -96,6 +92,19 @@ class BodyEditView extends EditPage implements BeforeEnterObserver {
     @Override
     public String getPageTitle() {
         return title() + " – Plenary";
+    }
+
+    private PageHeader header() {
+        PageHeader header =
+                new PageHeader(title())
+                        .context(Parts.link(DirectoryPaths.bodies(), "Member bodies"));
+        BodyDetails present = stored;
+        if (present != null) {
+            String id = present.summary().id().toString();
+            header.actions(
+                    Parts.button(DirectoryPaths.mergeBodies(id, ""), "Merge with another", false));
+        }
+        return header;
     }
 
     private String title() {

@@ -71,6 +71,9 @@ class DirectoryView extends Div implements BeforeEnterObserver {
         Div both = new Div(filters, results);
         both.addClassName("plenary-directory");
         add(header, text, both);
+        if (profiles.mayAdd()) {
+            add(new KeeperLinks());
+        }
     }
 
     @Override

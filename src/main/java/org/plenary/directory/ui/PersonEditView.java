@@ -47,11 +47,7 @@ class PersonEditView extends EditPage implements BeforeEnterObserver {
         }
         profile = id.map(PersonView::id).map(profiles::open).orElse(null);
         removeAll();
-        add(
-                new PageHeader(profile == null ? "Add a person" : profile.name())
-                        .context(Parts.link(DirectoryPaths.directory(), "Directory")),
-                form,
-                buttons(profile == null ? "Add person" : "Save profile"));
+        add(header(), form, buttons(profile == null ? "Add person" : "Save profile"));
         form.set(profile == null ? List.of() : profile.values());
         if (profile != null) {
             PersonId person = profile.id();
@@ -69,6 +65,18 @@ class PersonEditView extends EditPage implements BeforeEnterObserver {
             }
         }
         settled();
+    }
+
+    private PageHeader header() {
+        PageHeader header =
+                new PageHeader(profile == null ? "Add a person" : profile.name())
+                        .context(Parts.link(DirectoryPaths.directory(), "Directory"));
+        if (profile != null && profiles.mayAdd()) {
+            String id = profile.id().toString();
+            header.actions(
+                    Parts.button(DirectoryPaths.mergePeople(id, ""), "Merge with another", false));
+        }
+        return header;
     }
 
     private Div invitation(PersonId person) {

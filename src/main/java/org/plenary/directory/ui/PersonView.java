@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
 import org.plenary.base.NotFound;
@@ -56,10 +57,15 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(id(event.getRouteParameters().get("person").orElse("")));
+        PersonId asked = id(event.getRouteParameters().get("person").orElse(""));
+        PersonId shown = show(asked);
+        if (!shown.equals(asked)) {
+            // the entry went into another one, whose address is the one to share
+            event.forwardTo(PersonView.class, new RouteParameters("person", shown.toString()));
+        }
     }
 
-    private void show(PersonId id) {
+    private PersonId show(PersonId id) {
         PersonDetails person = directory.person(id);
         title = person.first(Field.FULL_NAME);
         removeAll();
@@ -67,6 +73,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div columns = new Div(facts(person), card(person));
         columns.addClassName("plenary-columns");
         add(columns);
+        return person.id();
     }
 
     private PersonFacts facts(PersonDetails person) {
