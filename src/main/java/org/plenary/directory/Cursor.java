@@ -13,8 +13,8 @@ import org.plenary.directory.EntrySearch.Hit;
  * @param beginnings whether the page was still among those whose name begins with the words
  */
 record Cursor(boolean beginnings, UUID person) {
-    static Cursor after(boolean beginnings, Hit hit) {
-        return new Cursor(beginnings, hit.person());
+    static Cursor after(Hit hit) {
+        return new Cursor(hit.begins(), hit.person());
     }
 
     String encoded() {

@@ -1,18 +1,16 @@
 package org.plenary.directory;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.plenary.base.InvalidInput;
 import org.plenary.base.NotFound;
 import org.plenary.directory.EntrySearch.Hit;
-import org.plenary.directory.EntrySearch.Stretch;
+import org.plenary.directory.Own.Self;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +24,7 @@ public class Directory {
     private final Viewers viewers;
     private final EntrySearch entries;
     private final VisibleValues values;
+    private final Own own;
     private final Spelling spelling;
     private final Facets facets;
     private final PersonRows people;
@@ -38,6 +37,7 @@ public class Directory {
             Viewers viewers,
             EntrySearch entries,
             VisibleValues values,
+            Own own,
             Spelling spelling,
             Facets facets,
             PersonRows people,
@@ -48,6 +48,7 @@ public class Directory {
         this.viewers = viewers;
         this.entries = entries;
         this.values = values;
+        this.own = own;
         this.spelling = spelling;
         this.facets = facets;
         this.people = people;
@@ -130,27 +131,32 @@ public class Directory {
     }
 
     DirectoryPage search(Viewer viewer, DirectoryQuery query) {
+        Self self = own.of(viewer);
         List<String> asked = Tokens.asked(query.text());
-        DirectoryPage page = page(viewer, query, asked.stream().map(List::of).toList());
-        DirectoryPage asTyped = new DirectoryPage(page.people(), page.next(), List.of());
+        DirectoryPage page = page(self, query, asked.stream().map(List::of).toList());
         if (!page.people().isEmpty() || query.after() != null || asked.isEmpty()) {
-            return asTyped;
+            return page;
         }
-        List<List<String>> alike = asked.stream().map(w -> withNeighbours(viewer, w)).toList();
-        DirectoryPage second = page(viewer, query, alike);
+        List<List<String>> alike = asked.stream().map(w -> withNeighbours(self, w)).toList();
+        if (alike.stream().allMatch(w -> w.size() == 1)) {
+            return page;
+        }
+        DirectoryPage second = page(self, query, alike);
         return second.people().isEmpty()
-                ? asTyped
-                : new DirectoryPage(second.people(), null, second.spelledAs());
+                ? page
+                : new DirectoryPage(second.people(), null, standing(self, alike, second.people()));
     }
 
     /**
      * Of the words those that stand in what is shown: the words of a value that was hidden since
      * may still be known to the spelling.
      */
-    private static List<String> standing(
-            List<List<String>> words, Collection<List<PersonValue>> seen) {
+    private List<String> standing(Self self, List<List<String>> words, List<PersonCard> people) {
         Set<String> shown =
-                seen.stream()
+                values
+                        .of(self.viewer(), people.stream().map(PersonCard::id).toList())
+                        .values()
+                        .stream()
                         .flatMap(List::stream)
                         .filter(v -> !v.field().isContact())
                         .flatMap(v -> Tokens.stored(v.value()).stream())
@@ -162,76 +168,41 @@ public class Directory {
                 .toList();
     }
 
-    private List<String> withNeighbours(Viewer viewer, String word) {
+    private List<String> withNeighbours(Self viewer, String word) {
         var words = new ArrayList<String>();
         words.add(word);
         words.addAll(spelling.like(viewer, word));
         return words;
     }
 
-    private DirectoryPage page(Viewer viewer, DirectoryQuery query, List<List<String>> words) {
-        String asked = Lexemes.asked(viewer, words, query);
+    private DirectoryPage page(Self self, DirectoryQuery query, List<List<String>> words) {
         String prefix = words.isEmpty() ? "" : words.getFirst().getFirst();
-        Cursor cursor = query.after() == null ? null : Cursor.decode(query.after());
-        var hits = new ArrayList<Hit>();
-        boolean beginnings = !prefix.isEmpty() && (cursor == null || cursor.beginnings());
-        int inBeginnings = 0;
-        if (beginnings) {
-            Stretch stretch = from(viewer, Stretch.beginningWith(prefix), cursor);
-            hits.addAll(entries.find(asked, stretch, PAGE + 1));
-            inBeginnings = hits.size();
-        }
-        if (hits.size() <= PAGE) {
-            Cursor place = beginnings ? null : cursor;
-            hits.addAll(others(viewer, asked, prefix, place, PAGE + 1 - hits.size()));
-        }
-        return shown(viewer, hits, inBeginnings, words);
-    }
-
-    /** Matches whose name does not begin with the words: those before that stretch and after it. */
-    private List<Hit> others(
-            Viewer viewer, String asked, String prefix, @Nullable Cursor cursor, int size) {
-        if (prefix.isEmpty()) {
-            return entries.find(asked, from(viewer, Stretch.whole(), cursor), size);
-        }
-        Stretch before = new Stretch("", Stretch.FIRST, prefix);
-        Stretch after = new Stretch(prefix + Stretch.LAST, Stretch.FIRST, Stretch.LAST);
-        Optional<Hit> last = Optional.ofNullable(cursor).map(c -> place(viewer, c));
-        var hits = new ArrayList<Hit>();
-        if (last.isEmpty() || last.get().sortKey().compareTo(prefix) < 0) {
-            hits.addAll(entries.find(asked, last.map(before::after).orElse(before), size));
-            last = Optional.empty();
-        }
-        if (hits.size() < size) {
-            Stretch rest = last.map(after::after).orElse(after);
-            hits.addAll(entries.find(asked, rest, size - hits.size()));
-        }
-        return hits;
-    }
-
-    private Stretch from(Viewer viewer, Stretch stretch, @Nullable Cursor cursor) {
-        return cursor == null ? stretch : stretch.after(place(viewer, cursor));
+        Optional<Hit> after =
+                Optional.ofNullable(query.after()).map(c -> place(self, Cursor.decode(c)));
+        List<Hit> hits = entries.find(self.ask(words, query), prefix, after, PAGE + 1);
+        return shown(self.viewer(), hits, words);
     }
 
     /** Only somebody whom the viewer may find has a place; else a made-up cursor would tell one. */
-    private Hit place(Viewer viewer, Cursor cursor) {
+    private Hit place(Self self, Cursor cursor) {
+        Ask named = self.named();
         return jdbc.sql(
                         """
                         select sort_key from directory_entry
-                        where person_id = :person and search @@ :named::tsquery
+                        where person_id = :person and (search @@ :named or person_id = :self)
                         """)
                 .param("person", cursor.person())
-                .param("named", Lexemes.named(viewer))
+                .param("named", named.parameter())
+                .param("self", named.self())
                 .query(String.class)
                 .optional()
-                .map(key -> new Hit(cursor.person(), key))
+                .map(key -> new Hit(cursor.person(), key, cursor.beginnings()))
                 .orElseThrow(() ->
                         new InvalidInput(
                                 "The list changed where this page began. Start the search again."));
     }
 
-    private DirectoryPage shown(
-            Viewer viewer, List<Hit> hits, int inBeginnings, List<List<String>> words) {
+    private DirectoryPage shown(Viewer viewer, List<Hit> hits, List<List<String>> words) {
         List<Hit> page = hits.subList(0, Math.min(PAGE, hits.size()));
         List<PersonId> ids = page.stream().map(h -> new PersonId(h.person())).toList();
         Map<PersonId, List<PersonValue>> seen = values.of(viewer, ids);
@@ -240,10 +211,7 @@ public class Directory {
                         .map(id -> PersonCards.card(id, seen.getOrDefault(id, List.of()), words))
                         .filter(Objects::nonNull)
                         .toList();
-        String next =
-                hits.size() > PAGE
-                        ? Cursor.after(inBeginnings >= PAGE, page.getLast()).encoded()
-                        : null;
-        return new DirectoryPage(cards, next, standing(words, seen.values()));
+        String next = hits.size() > PAGE ? Cursor.after(page.getLast()).encoded() : null;
+        return new DirectoryPage(cards, next, List.of());
     }
 }

@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.base.InvalidInput;
 
 /**
- * What somebody looks for. Every word must begin a word that the viewer may see; of one field's
- * filters any, of several fields' all must hold.
+ * What somebody looks for. Every word must begin a word that the viewer may see; of one filter's
+ * values any, of several filters all must hold.
  *
  * @param text typed words; at most 200 characters
- * @param filters whole values, at most 20 in all
+ * @param filters values, at most 20 in all
  * @param after where the page before ended; null for the first page
  */
 public record DirectoryQuery(
-        String text, Map<Field, List<String>> filters, @Nullable String after) {
+        String text, Map<Filter, List<String>> filters, @Nullable String after) {
     public static final int LONGEST_TEXT = 200;
     public static final int MOST_FILTERS = 20;
 
@@ -29,12 +29,6 @@ public record DirectoryQuery(
                     "More than %d filters are set. Nothing was searched. Take some away."
                             .formatted(MOST_FILTERS));
         }
-        filters.keySet().stream()
-                .filter(f -> !f.isFilter())
-                .findAny()
-                .ifPresent(f -> {
-                    throw new InvalidInput(f.words() + " is not a filter.");
-                });
         filters = Map.copyOf(filters);
     }
 
@@ -42,9 +36,9 @@ public record DirectoryQuery(
         return new DirectoryQuery(text, Map.of(), null);
     }
 
-    public DirectoryQuery with(Field field, String... values) {
+    public DirectoryQuery with(Filter filter, String... values) {
         var more = new java.util.HashMap<>(filters);
-        more.put(field, List.of(values));
+        more.put(filter, List.of(values));
         return new DirectoryQuery(text, more, null);
     }
 

@@ -1,7 +1,10 @@
 package org.plenary.directory;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,16 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 class EntrySearch {
-    /** Entries that a walk looks at before it gives up; about 10 ms. */
-    static final int WALK = 5_000;
-
-    /** Where so many entries hold no match, all matches together are few. */
-    private static final int FIRST_STEPS = 300;
+    /** Entries that a walk looks at before it gives up; about 5 ms. */
+    static final int WALK = 2_500;
 
     private static final String ORDERED =
             """
             select person_id, sort_key, hit, place from (
-              select person_id, sort_key, search @@ :asked::tsquery as hit,
+              select person_id, sort_key, search @@ :asked or person_id = :self as hit,
                      row_number() over (order by sort_key, person_id) as place
               from (
                 select person_id, sort_key, search from directory_entry
@@ -32,129 +32,177 @@ class EntrySearch {
             ) walked where hit or place = :walk
             order by sort_key, person_id limit :size
             """;
+
+    /** Those whose name begins with the words stand before the others. */
     private static final String INVERTED =
             """
             with found as materialized (
-              select person_id, sort_key from directory_entry where search @@ :asked::tsquery)
-            select person_id, sort_key from found
-            where (sort_key, person_id) > (:key, :id) and sort_key < :end
-            order by sort_key, person_id limit :size
+              select person_id, sort_key from directory_entry
+              where search @@ :asked and person_id <> :self
+              union all
+              select person_id, sort_key from directory_entry where person_id = :self),
+            placed as (
+              select person_id, sort_key, not (sort_key >= :prefix and sort_key < :prefixEnd) as other
+              from found)
+            select person_id, sort_key, other from placed
+            where (other, sort_key, person_id) > (:afterOther, :key, :id)
+            order by other, sort_key, person_id limit :size
+            """;
+
+    private static final String ANY =
+            """
+            select person_id from directory_entry where person_id = :self
+            union all
+            (select person_id from directory_entry
+             where search @@ :asked and person_id <> :self limit :size)
+            limit :size
             """;
 
     private final JdbcClient jdbc;
+    private final int walk;
 
+    @Autowired
     EntrySearch(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        this(jdbc, WALK);
     }
 
-    /** One found entry and its place in the order. */
-    record Hit(UUID person, String sortKey) {}
+    /** With another bound of a walk; for tests, whose tables are small. */
+    EntrySearch(JdbcClient jdbc, int walk) {
+        this.jdbc = jdbc;
+        this.walk = walk;
+    }
+
+    /**
+     * One found entry and its place in the order.
+     *
+     * @param begins whether the name begins with the words; these stand before the others
+     */
+    record Hit(UUID person, String sortKey, boolean begins) {}
 
     /** A match, or the last entry that the walk came to. */
     private record Step(Hit hit, boolean matches, int place) {}
 
     /** What a walk met, and whether it came to the end of its stretch. */
-    private record Walk(List<Hit> met, boolean toTheEnd) {
-        boolean answers(int size) {
-            return toTheEnd || met.size() == size;
-        }
-    }
+    private record Walk(List<Hit> met, boolean toTheEnd) {}
 
-    /** A stretch of the order: after a place, before a key. */
-    record Stretch(String key, UUID id, String end) {
-        static final UUID FIRST = new UUID(0, 0);
-
-        /** Sorts after every key, as keys are valid text. */
-        static final String LAST = "\uDBFF\uDFFF";
-
-        static Stretch whole() {
-            return new Stretch("", FIRST, LAST);
-        }
-
-        static Stretch beginningWith(String prefix) {
-            return new Stretch(prefix, FIRST, prefix + LAST);
-        }
-
-        Stretch after(Hit hit) {
-            return new Stretch(hit.sortKey(), hit.person(), end);
-        }
-    }
-
-    /** At most {@code size} hits of the stretch, in order. */
+    /**
+     * At most {@code size} hits in order.
+     *
+     * @param prefix those whose sort key begins so come first; empty for none
+     * @param after where to go on
+     */
     @Transactional(readOnly = true)
-    public List<Hit> find(String asked, Stretch stretch, int size) {
-        Walk near = walk(asked, stretch, size, FIRST_STEPS);
-        if (near.answers(size)) {
-            return near.met();
-        }
-        if (near.met().size() * (WALK / FIRST_STEPS) >= size) {
-            Walk far = walk(asked, stretch, size, WALK);
-            if (far.answers(size)) {
-                return far.met();
+    public List<Hit> find(Ask ask, String prefix, Optional<Hit> after, int size) {
+        var hits = new ArrayList<Hit>();
+        for (Stretch stretch : Stretch.all(prefix, after)) {
+            Walk walk = walk(ask, stretch, size - hits.size());
+            hits.addAll(walk.met());
+            if (hits.size() == size) {
+                return hits;
+            }
+            if (!walk.toTheEnd()) {
+                return inverted(ask, prefix, after, size);
             }
         }
-        // the planner cannot know how the tags of one viewer are spread; the next walk needs its
-        // scan
-        scans("off");
-        List<Hit> found =
-                statement(INVERTED, asked, stretch, size)
-                        .query((row, n) -> new Hit(row.getObject(1, UUID.class), row.getString(2)))
-                        .list();
-        scans("on");
+        return hits;
+    }
+
+    /** At most {@code size} of those who answer, in no order. */
+    @Transactional(readOnly = true)
+    public List<UUID> some(Ask ask, int size) {
+        Walk near = walk(ask, Stretch.all("", Optional.empty()).getFirst(), size);
+        if (near.toTheEnd() || near.met().size() == size) {
+            return near.met().stream().map(Hit::person).toList();
+        }
+        indexScans("off");
+        withoutScans();
+        List<UUID> found = any(ANY, ask, size).query(UUID.class).list();
+        indexScans("on");
         return found;
     }
 
-    private void scans(String allowed) {
-        jdbc.sql(
-                        """
-                        select set_config('enable_seqscan', :allowed, true),
-                               set_config('enable_indexscan', :allowed, true)
-                        """)
-                .param("allowed", allowed)
-                .query((row, n) -> row.getString(1))
+    private List<Hit> inverted(Ask ask, String prefix, Optional<Hit> after, int size) {
+        withoutScans();
+        return inverted(INVERTED, ask, prefix, after, size)
+                .query((row, n) ->
+                        new Hit(row.getObject(1, UUID.class), row.getString(2), !row.getBoolean(3)))
                 .list();
     }
 
-    /** How the database would go about both ways; for tests. */
-    List<String> plans(String asked, Stretch stretch, int size) {
-        String walk = plan(ORDERED, asked, stretch, size);
-        scans("off");
-        String inverted = plan(INVERTED, asked, stretch, size);
-        scans("on");
-        return List.of(walk, inverted);
+    /**
+     * For the rest of the transaction: the planner cannot know how the tags of one viewer are
+     * spread, and would now and then read the whole table.
+     */
+    private void withoutScans() {
+        jdbc.sql("select set_config('enable_seqscan', 'off', true)").query(String.class).list();
     }
 
-    private String plan(String sql, String asked, Stretch stretch, int size) {
-        return String.join(
-                "\n",
-                statement("explain " + sql, asked, stretch, size)
-                        .param("walk", WALK)
-                        .query(String.class)
-                        .list());
+    /** Without an order, reading along the key with a filter looks cheap to the planner. */
+    private void indexScans(String allowed) {
+        jdbc.sql("select set_config('enable_indexscan', :allowed, true)")
+                .param("allowed", allowed)
+                .query(String.class)
+                .list();
     }
 
-    private Walk walk(String asked, Stretch stretch, int size, int steps) {
+    /** How the database would go about the ways to find: walk, inverted, some; for tests. */
+    @Transactional(readOnly = true)
+    public List<String> plans(Ask ask, String prefix, int size) {
+        var plans = new ArrayList<String>();
+        for (Stretch stretch : Stretch.all(prefix, Optional.empty())) {
+            plans.add(plan(walking("explain " + ORDERED, ask, stretch, size)));
+        }
+        withoutScans();
+        plans.add(plan(inverted("explain " + INVERTED, ask, prefix, Optional.empty(), size)));
+        indexScans("off");
+        plans.add(plan(any("explain " + ANY, ask, size)));
+        indexScans("on");
+        return plans;
+    }
+
+    private static String plan(JdbcClient.StatementSpec statement) {
+        return String.join("\n", statement.query(String.class).list());
+    }
+
+    private Walk walk(Ask ask, Stretch stretch, int size) {
         List<Step> walked =
-                statement(ORDERED, asked, stretch, size)
-                        .param("walk", steps)
+                walking(ORDERED, ask, stretch, size)
                         .query((row, n) ->
                                 new Step(
-                                        new Hit(row.getObject(1, UUID.class), row.getString(2)),
+                                        new Hit(
+                                                row.getObject(1, UUID.class),
+                                                row.getString(2),
+                                                stretch.begins()),
                                         row.getBoolean(3),
                                         row.getInt(4)))
                         .list();
         return new Walk(
                 walked.stream().filter(Step::matches).map(Step::hit).toList(),
-                walked.stream().noneMatch(s -> s.place() == steps));
+                walked.stream().noneMatch(s -> s.place() == walk));
     }
 
-    private JdbcClient.StatementSpec statement(
-            String sql, String asked, Stretch stretch, int size) {
-        return jdbc.sql(sql)
-                .param("asked", asked)
+    private JdbcClient.StatementSpec walking(String sql, Ask ask, Stretch stretch, int size) {
+        return any(sql, ask, size)
                 .param("key", stretch.key())
                 .param("id", stretch.id())
                 .param("end", stretch.end())
+                .param("walk", walk);
+    }
+
+    private JdbcClient.StatementSpec inverted(
+            String sql, Ask ask, String prefix, Optional<Hit> after, int size) {
+        return any(sql, ask, size)
+                .param("prefix", prefix)
+                .param("prefixEnd", prefix.isEmpty() ? "" : prefix + Stretch.LAST)
+                .param("afterOther", after.filter(h -> !h.begins()).isPresent())
+                .param("key", after.map(Hit::sortKey).orElse(""))
+                .param("id", after.map(Hit::person).orElse(Ask.NOBODY));
+    }
+
+    private JdbcClient.StatementSpec any(String sql, Ask ask, int size) {
+        return jdbc.sql(sql)
+                .param("asked", ask.parameter())
+                .param("self", ask.self())
                 .param("size", size);
     }
 }

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.plenary.directory.EntrySearch.Hit;
-import org.plenary.directory.EntrySearch.Stretch;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.plenary.directory.FacetRows.Row;
+import org.plenary.directory.Own.Self;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,121 +19,114 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Facets {
+    static final List<Filter> COUNTED = Stream.of(Filter.values()).filter(f -> !f.typed()).toList();
+
     private static final int MOST_CHOICES = 8;
-    private static final List<Field> FIELDS =
-            List.of(Field.EXPERTISE, Field.JURISDICTION, Field.SECTOR, Field.LANGUAGE);
 
     private final EntrySearch entries;
-    private final JdbcClient jdbc;
+    private final FacetRows rows;
+    private final Own own;
 
-    Facets(EntrySearch entries, JdbcClient jdbc) {
+    Facets(EntrySearch entries, FacetRows rows, Own own) {
         this.entries = entries;
-        this.jdbc = jdbc;
+        this.rows = rows;
+        this.own = own;
     }
 
-    private record Row(Field field, String value, int count) {}
-
-    /** Fields of which nobody found has anything are left out. */
+    /** Filters of which nobody found has anything are left out. */
     List<Facet> of(Viewer viewer, DirectoryQuery query) {
+        Self self = own.of(viewer);
         List<List<String>> words = Tokens.asked(query.text()).stream().map(List::of).toList();
-        List<Field> free = FIELDS.stream().filter(f -> chosen(query, f).isEmpty()).toList();
-        Map<Field, Facet> facets = new HashMap<>(counted(viewer, words, query, free));
-        for (Field field : FIELDS) {
-            if (!free.contains(field)) {
-                // of one field any value will do, so its own choice does not narrow its list
-                facets.putAll(counted(viewer, words, without(query, field), List.of(field)));
-                facets.put(field, withChosen(facets.get(field), field, chosen(query, field)));
+        List<Filter> free = COUNTED.stream().filter(f -> chosen(query, f).isEmpty()).toList();
+        Map<Filter, Facet> facets = new HashMap<>(counted(self, words, query, free));
+        for (Filter filter : COUNTED) {
+            if (!free.contains(filter)) {
+                // of one filter any value will do, so its own choice does not narrow its list
+                facets.putAll(counted(self, words, without(query, filter), List.of(filter)));
+                facets.put(filter, withChosen(viewer, filter, facets.get(filter), query));
             }
         }
-        return FIELDS.stream().filter(facets::containsKey).map(facets::get).toList();
+        return COUNTED.stream().filter(facets::containsKey).map(facets::get).toList();
     }
 
-    private Map<Field, Facet> counted(
-            Viewer viewer, List<List<String>> words, DirectoryQuery query, List<Field> fields) {
-        if (fields.isEmpty()) {
+    private Map<Filter, Facet> counted(
+            Self self, List<List<String>> words, DirectoryQuery query, List<Filter> filters) {
+        if (filters.isEmpty()) {
             return Map.of();
         }
-        String asked = Lexemes.asked(viewer, words, query);
-        List<Hit> hits = entries.find(asked, Stretch.whole(), Facet.MOST + 1);
-        boolean more = hits.size() > Facet.MOST;
-        UUID[] people = hits.stream().limit(Facet.MOST).map(Hit::person).toArray(UUID[]::new);
-        var byField = new HashMap<Field, List<Row>>();
-        rows(viewer, people, fields)
-                .forEach(r -> byField.computeIfAbsent(r.field(), f -> new ArrayList<>()).add(r));
-        var facets = new HashMap<Field, Facet>();
-        byField.forEach((field, rows) -> facets.put(field, facet(field, rows, more)));
+        List<UUID> found = entries.some(self.ask(words, query), Facet.MOST + 1);
+        boolean more = found.size() > Facet.MOST;
+        List<UUID> people = found.subList(0, Math.min(Facet.MOST, found.size()));
+        var facets = new HashMap<Filter, Facet>();
+        if (!people.isEmpty()) {
+            rows.of(self.viewer(), people, filters)
+                    .forEach((filter, all) -> facets.put(filter, facet(filter, all, more)));
+        }
         return facets;
-    }
-
-    private List<Row> rows(Viewer viewer, UUID[] people, List<Field> fields) {
-        return jdbc.sql(
-                        """
-                        select field, value, count(distinct person_id) from directory_value
-                        where person_id = any(:people::uuid[]) and field = any(:fields)
-                          and tags && :tags::text[]
-                        group by field, value order by 3 desc, 2
-                        """)
-                .param("people", people)
-                .param("fields", fields.stream().map(Field::name).toArray(String[]::new))
-                .param("tags", viewer.tagArray())
-                .query((row, n) ->
-                        new Row(Field.valueOf(row.getString(1)), row.getString(2), row.getInt(3)))
-                .list();
     }
 
     /**
      * Ways of writing that a filter does not tell apart are one choice, by the most usual of them.
      */
-    private static Facet facet(Field field, List<Row> rows, boolean more) {
+    private static Facet facet(Filter filter, List<Row> rows, boolean more) {
         Map<String, Facet.Choice> merged = new LinkedHashMap<>();
         for (Row row : rows) {
-            var one = new Facet.Choice(row.value(), row.count(), more, false);
             merged.merge(
-                    Tokens.whole(field, row.value()),
-                    one,
+                    Tokens.whole(filter, row.value()),
+                    new Facet.Choice(row.value(), row.label(), row.count(), more, false),
                     (a, b) ->
                             new Facet.Choice(
                                     a.value(),
+                                    a.label(),
                                     Math.min(Facet.MOST, a.count() + b.count()),
                                     more,
                                     false));
         }
         return new Facet(
-                field,
+                filter,
                 merged.values().stream()
                         .sorted(Comparator.comparing(Facet.Choice::count).reversed())
                         .limit(MOST_CHOICES)
                         .toList());
     }
 
-    private static Facet withChosen(@Nullable Facet facet, Field field, List<String> chosen) {
+    private Facet withChosen(
+            Viewer viewer, Filter filter, @Nullable Facet facet, DirectoryQuery query) {
+        List<String> chosen = chosen(query, filter);
         List<Facet.Choice> present = facet == null ? List.of() : facet.choices();
         var choices = new ArrayList<Facet.Choice>();
         for (String value : chosen) {
             Facet.Choice known =
                     present.stream()
-                            .filter(c -> same(field, c.value(), value))
+                            .filter(c -> same(filter, c.value(), value))
                             .findFirst()
-                            .orElse(new Facet.Choice(value, 0, false, true));
-            choices.add(new Facet.Choice(value, known.count(), known.atLeast(), true));
+                            .orElseGet(() ->
+                                    new Facet.Choice(
+                                            value,
+                                            rows.label(viewer, filter, value),
+                                            0,
+                                            false,
+                                            true));
+            choices.add(
+                    new Facet.Choice(value, known.label(), known.count(), known.atLeast(), true));
         }
         present.stream()
-                .filter(c -> chosen.stream().noneMatch(v -> same(field, c.value(), v)))
+                .filter(c -> chosen.stream().noneMatch(v -> same(filter, c.value(), v)))
                 .forEach(choices::add);
-        return new Facet(field, choices);
+        return new Facet(filter, choices);
     }
 
-    private static boolean same(Field field, String one, String other) {
-        return Tokens.whole(field, one).equals(Tokens.whole(field, other));
+    private static boolean same(Filter filter, String one, String other) {
+        return Tokens.whole(filter, one).equals(Tokens.whole(filter, other));
     }
 
-    private static List<String> chosen(DirectoryQuery query, Field field) {
-        return query.filters().getOrDefault(field, List.of());
+    private static List<String> chosen(DirectoryQuery query, Filter filter) {
+        return query.filters().getOrDefault(filter, List.of());
     }
 
-    private static DirectoryQuery without(DirectoryQuery query, Field field) {
+    private static DirectoryQuery without(DirectoryQuery query, Filter filter) {
         var rest = new HashMap<>(query.filters());
-        rest.remove(field);
+        rest.remove(filter);
         return new DirectoryQuery(query.text(), rest, null);
     }
 }

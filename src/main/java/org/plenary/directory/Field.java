@@ -63,12 +63,4 @@ public enum Field {
     public boolean isContact() {
         return CONTACT.contains(this);
     }
-
-    /** Whether the value as a whole can be a filter, besides its words being searchable. */
-    boolean isFilter() {
-        return switch (this) {
-            case SECTOR, JURISDICTION, LANGUAGE, EXPERTISE, TIME_ZONE -> true;
-            default -> false;
-        };
-    }
 }

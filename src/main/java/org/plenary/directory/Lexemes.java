@@ -3,6 +3,8 @@ package org.plenary.directory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -28,28 +30,70 @@ final class Lexemes {
     /** The text of a tsquery. Never empty: a visible name is always asked for. */
     static String asked(Viewer viewer, List<List<String>> words, DirectoryQuery query) {
         var all = new ArrayList<String>();
-        words.forEach(alternatives ->
-                all.add(
-                        alternatives.stream()
-                                .map(w -> any(viewer, w, ":*"))
-                                .collect(Collectors.joining("|", "(", ")"))));
+        words.forEach(alternatives -> all.add(any(alternatives, w -> word(viewer, w))));
         query.filters()
-                .forEach((field, values) ->
-                        all.add(
-                                values.stream()
-                                        .map(v -> any(viewer, Tokens.whole(field, v), ""))
-                                        .collect(Collectors.joining("|", "(", ")"))));
+                .forEach((filter, values) -> all.add(any(values, v -> filter(viewer, filter, v))));
         all.add(named(viewer));
         return String.join("&", all);
     }
 
-    /** The text of a tsquery for everybody whose name the viewer may see. */
-    static String named(Viewer viewer) {
-        return any(viewer, NAMED, "");
+    /** The same question to the tokens of the viewer themselves, who sees all of them. */
+    static boolean answers(Set<String> own, List<List<String>> words, DirectoryQuery query) {
+        return own.contains(NAMED)
+                && words.stream()
+                        .allMatch(
+                                alternatives -> alternatives.stream().anyMatch(w -> begins(own, w)))
+                && query.filters().entrySet().stream()
+                        .allMatch(f -> f.getValue().stream().anyMatch(v -> answers(own, f, v)));
     }
 
-    private static String any(Viewer viewer, String token, String suffix) {
-        return viewer.tags().stream()
+    private static boolean answers(
+            Set<String> own, Map.Entry<Filter, List<String>> filter, String value) {
+        return filter.getKey().typed()
+                ? Tokens.asked(value).stream()
+                        .allMatch(w -> begins(own, Tokens.within(filter.getKey(), w)))
+                : own.contains(Tokens.whole(filter.getKey(), value));
+    }
+
+    private static boolean begins(Set<String> own, String beginning) {
+        return own.stream().anyMatch(t -> t.startsWith(beginning));
+    }
+
+    /** The text of a tsquery for everybody whose name the viewer may see. */
+    static String named(Viewer viewer) {
+        return tagged(viewer, NAMED, "");
+    }
+
+    /** The text of a tsquery for the word as it stands. */
+    static String exactly(String tag, String word) {
+        return quoted(tag + ":" + word);
+    }
+
+    private static String word(Viewer viewer, String word) {
+        return Tokens.isShort(word)
+                ? tagged(viewer, Tokens.exact(word), "")
+                : tagged(viewer, word, ":*");
+    }
+
+    private static String filter(Viewer viewer, Filter filter, String value) {
+        if (!filter.typed()) {
+            return tagged(viewer, Tokens.whole(filter, value), "");
+        }
+        List<String> words = Tokens.asked(value);
+        return words.isEmpty()
+                ? named(viewer)
+                : words.stream()
+                        .map(w -> tagged(viewer, Tokens.within(filter, w), ":*"))
+                        .collect(Collectors.joining("&", "(", ")"));
+    }
+
+    private static String any(
+            Collection<String> texts, java.util.function.UnaryOperator<String> asked) {
+        return texts.stream().map(asked).collect(Collectors.joining("|", "(", ")"));
+    }
+
+    private static String tagged(Viewer viewer, String token, String suffix) {
+        return viewer.sharedTags().stream()
                 .map(tag -> quoted(tag + ":" + token) + suffix)
                 .collect(Collectors.joining("|", "(", ")"));
     }

@@ -1,12 +1,14 @@
 package org.plenary.directory;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
+import org.plenary.access.AccountId;
+import org.plenary.directory.EntryText.Said;
+import org.plenary.workshop.WorkshopId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,38 +18,47 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class PersonIndex {
-    private static final Set<Field> NAMES = Set.of(Field.FULL_NAME, Field.OTHER_NAME);
+    /** Raised when entries are written otherwise; those written before are then renewed. */
+    static final int FORM = 2;
 
-    /** Fields that place or describe a name without being looked for. */
-    private static final Set<Field> SILENT = Set.of(Field.SORT_NAME, Field.PRONUNCIATION);
-
-    /**
-     * Bytes of an entry: PostgreSQL takes less than a megabyte. Somebody with a long profile and
-     * many workshops can come near it; what is furthest from the name is then not found.
-     */
-    private static final int LARGEST = 900_000;
+    /** Words of one change that are looked up, whether anybody else still has them. */
+    private static final int MOST_FORGOTTEN = 300;
 
     private final JdbcClient jdbc;
+    private final SharedWorkshops workshops;
 
-    PersonIndex(JdbcClient jdbc) {
+    PersonIndex(JdbcClient jdbc, SharedWorkshops workshops) {
         this.jdbc = jdbc;
+        this.workshops = workshops;
     }
-
-    private record Row(Field field, String value, List<String> tags) {}
 
     /** Makes the entry anew; a person without any name has none. */
     void rebuild(PersonId person) {
-        List<Row> rows = rows(person);
-        String sortKey = sortKey(rows);
-        if (sortKey.isEmpty()) {
+        List<WorkshopId> listed = listed(person);
+        writeListings(person, listed);
+        EntryText entry = EntryText.of(said(person, listed));
+        Set<String> before = lexemes(person);
+        if (entry.sortKey().isEmpty()) {
             remove(person);
-            return;
+        } else {
+            write(person, entry);
+            learn(entry.lexemes());
         }
-        var lexemes = new LinkedHashSet<String>();
-        int room = LARGEST;
-        for (Row row : rows) {
-            room = add(Lexemes.stored(row.tags(), tokens(row)), lexemes, room);
-        }
+        before.removeAll(entry.lexemes());
+        forget(before);
+        jdbc.sql("update directory_person set indexed_as = ? where id = ?")
+                .params(FORM, person.value())
+                .update();
+    }
+
+    /** Everything that the person themselves could be found by. */
+    Set<String> tokens(PersonId person) {
+        var tokens = new LinkedHashSet<String>();
+        said(person, listed(person)).forEach(s -> tokens.addAll(EntryText.tokens(s)));
+        return tokens;
+    }
+
+    private void write(PersonId person, EntryText entry) {
         jdbc.sql(
                         """
                         insert into directory_entry (person_id, sort_key, search)
@@ -56,95 +67,131 @@ class PersonIndex {
                         set sort_key = excluded.sort_key, search = excluded.search
                         """)
                 .param("person", person.value())
-                .param("key", sortKey)
-                .param("lexemes", lexemes.toArray(String[]::new))
+                .param("key", entry.sortKey())
+                .param("lexemes", entry.lexemes().toArray(String[]::new))
                 .update();
-        learn(lexemes);
-    }
-
-    /** Adds what fits, and gives the room that is left. */
-    private static int add(List<String> more, Set<String> lexemes, int room) {
-        int left = room;
-        for (String lexeme : more) {
-            // at most three bytes for a UTF-16 unit
-            left -= 3 * lexeme.length();
-            if (left < 0) {
-                return left;
-            }
-            lexemes.add(lexeme);
-        }
-        return left;
     }
 
     void remove(PersonId person) {
-        jdbc.sql("delete from directory_entry where person_id = ?").param(person.value()).update();
+        Set<String> before = lexemes(person);
+        for (String table : List.of("directory_entry", "directory_listing")) {
+            jdbc.sql("delete from " + table + " where person_id = ?")
+                    .param(person.value())
+                    .update();
+        }
+        forget(before);
     }
 
-    private List<Row> rows(PersonId person) {
-        return jdbc
-                .sql(
+    private Set<String> lexemes(PersonId person) {
+        return new LinkedHashSet<>(
+                jdbc.sql(
+                                "select unnest(tsvector_to_array(search)) from directory_entry where person_id = ?")
+                        .param(person.value())
+                        .query(String.class)
+                        .list());
+    }
+
+    private List<Said> said(PersonId person, List<WorkshopId> listed) {
+        var all = new ArrayList<>(rows(person));
+        listed.forEach(w -> all.add(new Said(null, "", w.toString(), List.of(Tags.workshop(w)))));
+        return all;
+    }
+
+    private List<Said> rows(PersonId person) {
+        return jdbc.sql(
                         """
-                        select field, value, tags from directory_value where person_id = :p
+                        select field, value, value, tags from directory_value where person_id = :p
                         union all
                         select 'AFFILIATION', a.role_title || ' ' || b.short_code || ' '
-                               || string_agg(n.name, ' '), a.tags
+                               || string_agg(n.name, ' '), b.slug, a.tags
                         from affiliation a
                         join member_body b on b.id = a.body_id
                         join member_body_name n on n.body_id = a.body_id
-                        where a.person_id = :p group by a.id, b.short_code
+                        where a.person_id = :p group by a.id, b.short_code, b.slug
                         """)
                 .param("p", person.value())
                 .query((row, n) ->
-                        new Row(
+                        new Said(
                                 Field.valueOf(row.getString(1)),
                                 row.getString(2),
-                                List.of((String[]) row.getArray(3).getArray())))
-                .list()
-                .stream()
-                .sorted(
-                        Comparator.comparing((Row r) -> r.field() == Field.ABOUT)
-                                .thenComparing(Row::field))
+                                row.getString(3),
+                                List.of((String[]) row.getArray(4).getArray())))
+                .list();
+    }
+
+    private List<WorkshopId> listed(PersonId person) {
+        return jdbc.sql(
+                        "select account_id from directory_person where id = ? and account_id is not null")
+                .param(person.value())
+                .query(UUID.class)
+                .optional()
+                .map(a -> workshops.listed(new AccountId(a)))
+                .orElse(List.of());
+    }
+
+    private void writeListings(PersonId person, List<WorkshopId> listed) {
+        UUID[] ids = listed.stream().map(WorkshopId::value).toArray(UUID[]::new);
+        jdbc.sql(
+                        "delete from directory_listing where person_id = :p and workshop_id <> all(:ids::uuid[])")
+                .param("p", person.value())
+                .param("ids", ids)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into directory_listing (person_id, workshop_id)
+                        select :p, unnest(:ids::uuid[]) on conflict do nothing
+                        """)
+                .param("p", person.value())
+                .param("ids", ids)
+                .update();
+    }
+
+    private record Word(String tag, String token) {}
+
+    private static List<Word> words(Collection<String> lexemes) {
+        return lexemes.stream()
+                .map(l -> l.split(":", 2))
+                .filter(p -> p[1].length() >= Spelling.SHORTEST && Tokens.isWord(p[1]))
+                .map(p -> new Word(p[0], p[1]))
                 .toList();
     }
 
-    private static Set<String> tokens(Row row) {
-        // who could find by an address would be told it letter by letter, past what counts looks
-        if (SILENT.contains(row.field()) || row.field().isContact()) {
-            return Set.of();
-        }
-        var tokens = new LinkedHashSet<>(Tokens.stored(row.value()));
-        if (row.field() == Field.FULL_NAME) {
-            tokens.add(Lexemes.NAMED);
-        }
-        if (row.field().isFilter()) {
-            tokens.add(Tokens.whole(row.field(), row.value()));
-        }
-        return tokens;
-    }
-
-    /** People stand in the order of their sort name, or of their name as they write it. */
-    private static String sortKey(List<Row> rows) {
-        Map<Field, String> first =
-                rows.stream()
-                        .filter(r -> r.field() == Field.SORT_NAME || NAMES.contains(r.field()))
-                        .collect(Collectors.toMap(Row::field, Row::value, (a, b) -> a));
-        String name = first.getOrDefault(Field.FULL_NAME, "");
-        return name.isEmpty() ? "" : Tokens.fold(first.getOrDefault(Field.SORT_NAME, name));
-    }
-
     private void learn(Collection<String> lexemes) {
-        var words =
-                lexemes.stream()
-                        .map(l -> l.split(":", 2))
-                        .filter(p -> p[1].length() >= Spelling.SHORTEST && !p[1].contains("="))
-                        .toList();
+        List<Word> words = words(lexemes);
         jdbc.sql(
                         """
                         insert into directory_token (tag, token)
-                        select * from unnest(:tags::text[], :tokens::text[]) on conflict do nothing
+                        select * from unnest(:tags::text[], :tokens::text[]) order by 1, 2
+                        on conflict do nothing
                         """)
-                .param("tags", words.stream().map(p -> p[0]).toArray(String[]::new))
-                .param("tokens", words.stream().map(p -> p[1]).toArray(String[]::new))
+                .param("tags", words.stream().map(Word::tag).toArray(String[]::new))
+                .param("tokens", words.stream().map(Word::token).toArray(String[]::new))
                 .update();
+    }
+
+    /**
+     * Words that nobody has any more for those who could see them here. When two people change at
+     * once, a word can stay known for nothing or be missed by the spelling; it is never shown
+     * without a match.
+     */
+    private void forget(Collection<String> lexemes) {
+        words(lexemes).stream()
+                .limit(MOST_FORGOTTEN)
+                .forEach(word -> {
+                    boolean known =
+                            jdbc.sql("select 1 from directory_entry where search @@ :word limit 1")
+                                    .param(
+                                            "word",
+                                            Ask.parameter(
+                                                    Lexemes.exactly(word.tag(), word.token())))
+                                    .query(Integer.class)
+                                    .optional()
+                                    .isPresent();
+                    if (!known) {
+                        jdbc.sql("delete from directory_token where tag = ? and token = ?")
+                                .params(word.tag(), word.token())
+                                .update();
+                    }
+                });
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.plenary.workshop.WorkshopId;
 
@@ -39,6 +40,28 @@ final class Tags {
 
     static String self(PersonId person) {
         return "o" + compact(person.value());
+    }
+
+    static boolean isSelf(String tag) {
+        return tag.startsWith("o");
+    }
+
+    /** The person whose own tag is among the tags. */
+    static Optional<PersonId> self(Collection<String> tags) {
+        return tags.stream().filter(Tags::isSelf).findFirst().map(t -> new PersonId(id(t)));
+    }
+
+    /** The workshops whose tags are among the tags. */
+    static List<WorkshopId> workshops(Collection<String> tags) {
+        return tags.stream()
+                .filter(t -> t.startsWith("w"))
+                .map(t -> new WorkshopId(id(t)))
+                .toList();
+    }
+
+    private static UUID id(String tag) {
+        var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(tag.substring(1)));
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 
     static String workshop(WorkshopId workshop) {

@@ -61,7 +61,7 @@ class Ties {
                                 + FROM
                                 + """
                                  join directory_entry e on e.person_id = a.person_id
-                                   and e.search @@ :named::tsquery
+                                   and (e.search @@ :named or e.person_id = :self)
                                  join directory_value v on v.person_id = a.person_id
                                    and v.field = 'FULL_NAME' and v.position >= 0
                                    and v.tags && :tags::text[]
@@ -69,7 +69,8 @@ class Ties {
                                 order by (a.until_date is not null), e.sort_key, e.person_id
                                 limit :most
                                 """)
-                .param("named", Lexemes.named(viewer))
+                .param("named", Ask.parameter(Lexemes.named(viewer)))
+                .param("self", viewer.self().map(PersonId::value).orElse(Ask.NOBODY))
                 .param("tags", viewer.tagArray())
                 .param("body", body.value())
                 .param("most", most)

@@ -22,6 +22,10 @@ final class Tokens {
     static final int MOST_ASKED = 12;
 
     private static final int LONGEST = 40;
+
+    /** Letters of the beginnings that are tokens. */
+    private static final int SHORT = 2;
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
     private Tokens() {}
@@ -70,13 +74,51 @@ final class Tokens {
                 .replace("đ", "d");
     }
 
+    /**
+     * The first one and two letters of a stored word, as tokens of their own: so many people have
+     * them that looking through all words with this beginning would take long.
+     */
+    static List<String> beginnings(String word) {
+        if (isDense(word)) {
+            return List.of();
+        }
+        int letters = word.codePointCount(0, word.length());
+        var beginnings = new ArrayList<String>();
+        for (int n = 1; n <= Math.min(SHORT, letters); n++) {
+            beginnings.add(beginning(word.substring(0, word.offsetByCodePoints(0, n))));
+        }
+        return beginnings;
+    }
+
+    /** Whether an asked word stands as it is among the tokens, or as one of its beginnings. */
+    static boolean isShort(String asked) {
+        return isDense(asked) || asked.codePointCount(0, asked.length()) <= SHORT;
+    }
+
+    /** The token that a short asked word stands for. */
+    static String exact(String asked) {
+        return isDense(asked) ? asked : beginning(asked);
+    }
+
+    private static String beginning(String letters) {
+        // no typed word has this sign
+        return "^" + letters;
+    }
+
     /** A value as a whole, for filters. */
-    static String whole(Field field, String value) {
+    static String whole(Filter filter, String value) {
         // begins with a sign that no typed word has, so that no word is its beginning
-        return "="
-                + field.name().toLowerCase(Locale.ROOT)
-                + "="
-                + cut(fold(value).strip().replaceAll("\\s+", "_"));
+        return "=" + filter.key() + "=" + cut(fold(value).strip().replaceAll("\\s+", "_"));
+    }
+
+    /** A word in the values of one filter only. */
+    static String within(Filter filter, String word) {
+        return ">" + filter.key() + ">" + word;
+    }
+
+    /** Whether the token is a word that somebody could type, not a mark of the index. */
+    static boolean isWord(String token) {
+        return Character.isLetterOrDigit(token.codePointAt(0));
     }
 
     private static List<String> splitScripts(String word) {

@@ -15,6 +15,15 @@ record Viewer(Optional<AccountId> account, List<String> tags) {
         tags = List.copyOf(tags);
     }
 
+    /** The tags but the viewer's own: what the index knows. */
+    List<String> sharedTags() {
+        return tags.stream().filter(t -> !Tags.isSelf(t)).toList();
+    }
+
+    Optional<PersonId> self() {
+        return Tags.self(tags);
+    }
+
     String[] tagArray() {
         return tags.toArray(String[]::new);
     }

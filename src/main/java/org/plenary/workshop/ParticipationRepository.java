@@ -28,6 +28,13 @@ interface ParticipationRepository extends JpaRepository<ParticipationEntity, UUI
 
     @Query(
             """
+            select p.workshopId from ParticipationEntity p
+            where p.accountId = :account and p.listed order by p.joinedAt desc, p.id
+            """)
+    List<UUID> workshopsListing(UUID account, Limit most);
+
+    @Query(
+            """
             select p from ParticipationEntity p, SessionEntity s
             where s.id = :session and p.workshopId = s.workshopId and p.accountId in :accounts
             """)

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.plenary.access.AccountId;
 import org.plenary.base.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +68,21 @@ public class WorkshopDuties {
                 .stream()
                 .map(WorkshopId::new)
                 .toList();
+    }
+
+    /** Titles of those of the workshops that exist. */
+    public Map<WorkshopId, String> titles(Collection<WorkshopId> ids) {
+        return jdbc
+                .sql("select id, title from workshop where id = any(:ids::uuid[])")
+                .param("ids", ids.stream().map(WorkshopId::value).toArray(UUID[]::new))
+                .query((row, n) ->
+                        Map.entry(
+                                new WorkshopId(
+                                        Objects.requireNonNull(row.getObject("id", UUID.class))),
+                                row.getString("title")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**

@@ -72,6 +72,16 @@ public class WorkshopRights {
                 .toList();
     }
 
+    /**
+     * Those of {@link #workshopsOf} at which the person agreed to be seen by the other
+     * participants.
+     */
+    public List<WorkshopId> workshopsListing(AccountId account) {
+        return participations.workshopsListing(account.value(), Limit.of(MOST_WORKSHOPS)).stream()
+                .map(WorkshopId::new)
+                .toList();
+    }
+
     /** Whether the account may make workshops. */
     public boolean mayCreate(AccountId account) {
         return accounts.has(account, NetworkRole.ORGANIZER)

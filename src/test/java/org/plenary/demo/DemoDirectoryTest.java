@@ -12,6 +12,7 @@ import org.plenary.directory.BodySummary;
 import org.plenary.directory.Directory;
 import org.plenary.directory.DirectoryQuery;
 import org.plenary.directory.Field;
+import org.plenary.directory.Filter;
 import org.plenary.directory.MemberBodies;
 import org.plenary.directory.PersonCard;
 import org.plenary.directory.PersonDetails;
@@ -46,7 +47,7 @@ class DemoDirectoryTest {
     @Test
     void a_member_finds_who_audits_access_in_a_national_laboratory_and_not_the_hidden_mail() {
         DirectoryQuery query =
-                DirectoryQuery.of("auditing access").with(Field.SECTOR, "National laboratory");
+                DirectoryQuery.of("auditing access").with(Filter.SECTOR, "National laboratory");
         List<PersonCard> found = as(Person.MEMBER, () -> directory.search(query)).people();
         assertThat(found).extracting(PersonCard::name).contains("Dana Whitfield");
         PersonCard dana =

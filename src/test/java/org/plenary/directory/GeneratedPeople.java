@@ -9,13 +9,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.plenary.directory.EntryText.Said;
+import org.plenary.workshop.WorkshopId;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -40,6 +42,12 @@ final class GeneratedPeople {
     private static final String[] SECTORS =
             "Government;National laboratory;Academia;Civil society;Industry".split(";");
 
+    private static final int BODIES = 400;
+
+    /** A viewer may share some of them. */
+    static final List<WorkshopId> WORKSHOPS =
+            IntStream.range(0, 20).mapToObj(i -> new WorkshopId(new UUID(2, i))).toList();
+
     private final Connection connection;
     private final Random random;
     private final Map<String, Set<String>> cut = new HashMap<>();
@@ -55,7 +63,9 @@ final class GeneratedPeople {
     }
 
     static String family(Random random) {
+        // 65,536 of them
         return BEGIN[random.nextInt(BEGIN.length)]
+                + BEGIN[random.nextInt(BEGIN.length)]
                 + BEGIN[random.nextInt(BEGIN.length)]
                 + END[random.nextInt(END.length)];
     }
@@ -87,73 +97,143 @@ final class GeneratedPeople {
         return name.substring(0, 2) + name.charAt(3) + name.charAt(2) + name.substring(4);
     }
 
+    /** A member body's slug; every fourth person belongs to one. */
+    static String body(Random random) {
+        return "body-" + random.nextInt(BODIES);
+    }
+
     void load(int people) throws SQLException, IOException {
         execute("create table account (id uuid primary key)");
-        execute(Files.readString(Path.of("src/main/resources/db/migration/V600__directory.sql")));
-        execute("drop index directory_entry_in_order; drop index directory_entry_search");
-        execute(
-                "alter table directory_value drop constraint directory_value_person_id_field_position_key");
-        execute("alter table directory_value drop constraint directory_value_person_id_fkey");
-        execute("alter table directory_entry drop constraint directory_entry_person_id_fkey");
-        for (int from = 0; from < people; from += 20_000) {
-            batch(Math.min(20_000, people - from));
+        execute("create table workshop (id uuid primary key, title text)");
+        for (String schema : List.of("V600__directory", "V610__directory_search")) {
+            execute(Files.readString(Path.of("src/main/resources/db/migration", schema + ".sql")));
         }
-        execute("create index directory_entry_in_order on directory_entry (sort_key, person_id)");
         execute(
-                "create index directory_entry_search on directory_entry using gin (search) with (fastupdate = off)");
-        execute("alter table directory_value add unique (person_id, field, position)");
+                """
+                drop index directory_entry_in_order; drop index directory_entry_search;
+                drop index directory_token_alike;
+                drop index affiliation_of_person; drop index affiliation_of_body;
+                alter table directory_token drop constraint directory_token_pkey;
+                alter table directory_value drop constraint directory_value_person_id_field_position_key;
+                alter table directory_value drop constraint directory_value_pkey;
+                alter table directory_value drop constraint directory_value_person_id_fkey;
+                alter table directory_entry drop constraint directory_entry_pkey;
+                alter table directory_entry drop constraint directory_entry_person_id_fkey;
+                alter table directory_listing drop constraint directory_listing_person_id_fkey;
+                alter table affiliation drop constraint affiliation_person_id_fkey;
+                """);
+        bodies();
+        for (int from = 0; from < people; from += 5_000) {
+            batch(Math.min(5_000, people - from));
+        }
+        execute(
+                """
+                create index directory_entry_in_order on directory_entry (sort_key, person_id);
+                create index directory_entry_search on directory_entry using gin (search)
+                  with (fastupdate = off);
+                create index directory_token_alike on directory_token using gin (token gin_trgm_ops);
+                create index affiliation_of_person on affiliation (person_id);
+                create index affiliation_of_body on affiliation (body_id);
+                alter table directory_token add primary key (tag, token);
+                alter table directory_entry add primary key (person_id);
+                alter table directory_value add unique (person_id, field, position);
+                """);
         execute("analyze");
     }
 
-    private void batch(int people) throws SQLException {
-        var entries = new StringBuilder();
-        var values = new StringBuilder();
-        var tokens = new StringBuilder();
+    private void bodies() throws SQLException, IOException {
+        var bodies = new StringBuilder();
+        var names = new StringBuilder();
+        for (int i = 0; i < BODIES; i++) {
+            bodies.append(body(i)).append("\t0\tbody-").append(i);
+            bodies.append("\t\tINSTITUTE\tKenya\t\\N\t\t2026-01-01\t\\N\n");
+            names.append(body(i)).append("\t0\ten\tBody ").append(i).append("\tbody ");
+            names.append(i).append('\n');
+        }
+        copy("member_body", bodies);
+        copy("member_body_name", names);
+        for (WorkshopId workshop : WORKSHOPS) {
+            execute("insert into workshop values ('%s', 'Workshop')".formatted(workshop));
+        }
+    }
+
+    private static UUID body(int number) {
+        return new UUID(1, number);
+    }
+
+    private static final class Rows {
+        private final StringBuilder values = new StringBuilder();
+        private final StringBuilder entries = new StringBuilder();
+        private final StringBuilder tokens = new StringBuilder();
+        private final StringBuilder ties = new StringBuilder();
+        private final StringBuilder listings = new StringBuilder();
+    }
+
+    private void batch(int people) throws SQLException, IOException {
+        var rows = new Rows();
         for (int i = 0; i < people; i++) {
-            person(entries, values, tokens);
+            person(rows);
         }
-        copy("directory_value", values);
-        copy("directory_entry", entries);
-        copy("directory_token", tokens);
+        copy("directory_value", rows.values);
+        copy("directory_entry", rows.entries);
+        copy("directory_token", rows.tokens);
+        copy("affiliation", rows.ties);
+        copy("directory_listing", rows.listings);
     }
 
-    private void person(StringBuilder entries, StringBuilder values, StringBuilder tokens) {
+    private void person(Rows rows) {
         PersonId id = new PersonId(new UUID(random.nextLong(), random.nextLong()));
-        List<PersonValue> said = said();
-        var lexemes = new LinkedHashSet<String>();
+        // every tenth took part in a workshop and is listed there
+        List<WorkshopId> circle =
+                random.nextInt(10) == 0 ? List.of(WORKSHOPS.get(random.nextInt(20))) : List.of();
+        var said = new ArrayList<Said>();
         int position = 0;
-        for (PersonValue v : said) {
-            List<String> tags = Tags.of(id, v.audience(), List.of());
-            values.append(UUID.randomUUID()).append('\t').append(id).append('\t');
-            values.append(v.field()).append('\t').append(position++).append('\t');
-            values.append(v.value()).append("\t\t").append(v.audience()).append("\t{");
-            values.append(String.join(",", tags)).append("}\n");
-            for (String token : tokens(v)) {
-                tags.forEach(tag -> lexemes.add(tag + ":" + token));
-                if (token.length() >= Spelling.SHORTEST && !token.contains("=")) {
-                    tags.stream()
-                            .filter(t -> t.length() == 1 && learnt.add(t + token))
-                            .forEach(t -> tokens.append(t).append('\t').append(token).append('\n'));
-                }
-            }
+        for (PersonValue v : said()) {
+            List<String> tags = Tags.of(id, v.audience(), circle);
+            rows.values.append(uuid()).append('\t').append(id).append('\t');
+            rows.values.append(v.field()).append('\t').append(position++).append('\t');
+            rows.values.append(v.value()).append("\t\t").append(v.audience()).append("\t{");
+            rows.values.append(String.join(",", tags)).append("}\n");
+            said.add(new Said(v.field(), v.value(), v.value(), tags));
         }
-        entries.append(id).append('\t').append(Tokens.fold(said.getFirst().value())).append('\t');
-        entries.append(lexemes.stream().collect(Collectors.joining("' '", "'", "'"))).append('\n');
+        if (random.nextInt(4) == 0) {
+            said.add(tie(rows, id, circle));
+        }
+        for (WorkshopId workshop : circle) {
+            rows.listings.append(id).append('\t').append(workshop).append('\n');
+            said.add(new Said(null, "", workshop.toString(), List.of(Tags.workshop(workshop))));
+        }
+        EntryText entry = EntryText.of(said, this::tokens);
+        rows.entries.append(id).append('\t').append(entry.sortKey()).append('\t');
+        rows.entries.append(entry.lexemes().stream().collect(Collectors.joining("' '", "'", "'")));
+        rows.entries.append('\n');
+        entry.lexemes().forEach(lexeme -> learn(rows, lexeme));
     }
 
-    private Set<String> tokens(PersonValue v) {
-        return cut.computeIfAbsent(
-                v.field() + v.value(),
-                key -> {
-                    var all = new LinkedHashSet<>(Tokens.stored(v.value()));
-                    if (v.field() == Field.FULL_NAME) {
-                        all.add(Lexemes.NAMED);
-                    }
-                    if (v.field().isFilter()) {
-                        all.add(Tokens.whole(v.field(), v.value()));
-                    }
-                    return all;
-                });
+    private void learn(Rows rows, String lexeme) {
+        String[] parts = lexeme.split(":", 2);
+        if (parts[1].length() >= Spelling.SHORTEST
+                && Tokens.isWord(parts[1])
+                && learnt.add(lexeme)) {
+            rows.tokens.append(parts[0]).append('\t').append(parts[1]).append('\n');
+        }
+    }
+
+    private Said tie(Rows rows, PersonId id, List<WorkshopId> circle) {
+        int body = random.nextInt(BODIES);
+        List<String> tags = Tags.of(id, Audience.MEMBERS, circle);
+        rows.ties.append(uuid()).append('\t').append(id).append('\t').append(body(body));
+        rows.ties.append("\tAdviser\t\\N\t\\N\tMEMBERS\t{").append(String.join(",", tags));
+        rows.ties.append("}\n");
+        return new Said(Field.AFFILIATION, "Adviser Body " + body, "body-" + body, tags);
+    }
+
+    private UUID uuid() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+
+    private Set<String> tokens(Said said) {
+        return cut.computeIfAbsent(said.field() + said.value(), key -> EntryText.tokens(said));
     }
 
     private List<PersonValue> said() {
@@ -174,11 +254,17 @@ final class GeneratedPeople {
         said.add(new PersonValue(Field.JURISDICTION, place, audience));
         said.add(new PersonValue(Field.SECTOR, SECTORS[random.nextInt(5)], audience));
         said.add(new PersonValue(Field.LANGUAGE, LANGUAGES[random.nextInt(8)], audience));
+        if (random.nextInt(5) == 0) {
+            said.add(
+                    new PersonValue(Field.OFFER, "Reads drafts on " + expertise(random), audience));
+        }
         return said;
     }
 
     private String name() {
         return switch (random.nextInt(20)) {
+            // a Swahili name of three parts
+            case 2 -> given(random) + " wa " + family(random);
             case 0 -> kanji(random) + KANJI[random.nextInt(KANJI.length)].charAt(1);
             case 1 -> cyrillic(random) + " " + cyrillic(random) + "ов";
             default -> latin(random);

@@ -19,20 +19,20 @@ final class FilterPanel extends Div {
     void show(List<Facet> facets, SearchAddress address) {
         removeAll();
         for (Facet facet : facets) {
-            FieldSet set = new FieldSet(facet.field().words());
+            FieldSet set = new FieldSet(facet.filter().words());
             facet.choices().forEach(choice -> set.add(check(facet, choice, address)));
             add(set);
         }
     }
 
     private static Checkbox check(Facet facet, Facet.Choice choice, SearchAddress address) {
-        Checkbox check = new Checkbox("%s (%s)".formatted(choice.value(), choice.number()));
+        Checkbox check = new Checkbox("%s (%s)".formatted(choice.label(), choice.number()));
         check.setValue(choice.chosen());
         check.addValueChangeListener(change ->
                 UI.getCurrent()
                         .navigate(
                                 DirectoryView.class,
-                                address.with(facet.field(), choice.value(), change.getValue())
+                                address.with(facet.filter(), choice.value(), change.getValue())
                                         .parameters()));
         return check;
     }

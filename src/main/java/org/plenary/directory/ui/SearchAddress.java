@@ -5,29 +5,27 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.base.Texts;
 import org.plenary.directory.DirectoryQuery;
-import org.plenary.directory.Field;
+import org.plenary.directory.Filter;
 
 /** A search as an address: {@code ?q=…&expertise=…&expertise=…&after=…}. */
-record SearchAddress(String text, Map<Field, List<String>> filters, @Nullable String after) {
-    static final List<Field> FIELDS =
-            List.of(Field.EXPERTISE, Field.JURISDICTION, Field.SECTOR, Field.LANGUAGE);
+record SearchAddress(String text, Map<Filter, List<String>> filters, @Nullable String after) {
+    private static final int MOST_OF_ONE = 5;
 
     static SearchAddress of(QueryParameters parameters) {
-        var filters = new EnumMap<Field, List<String>>(Field.class);
-        for (Field field : FIELDS) {
+        var filters = new EnumMap<Filter, List<String>>(Filter.class);
+        for (Filter filter : Filter.values()) {
             List<String> values =
-                    parameters.getParameters(name(field)).stream()
+                    parameters.getParameters(filter.key()).stream()
                             .filter(v -> !v.isBlank())
-                            .map(v -> Texts.shorten(v, field.longest()))
-                            .limit(DirectoryQuery.MOST_FILTERS / FIELDS.size())
+                            .map(v -> Texts.shorten(v, filter.longest()))
+                            .limit(MOST_OF_ONE)
                             .toList();
             if (!values.isEmpty()) {
-                filters.put(field, values);
+                filters.put(filter, values);
             }
         }
         return new SearchAddress(
@@ -53,16 +51,16 @@ record SearchAddress(String text, Map<Field, List<String>> filters, @Nullable St
     }
 
     /** With the value chosen or not; the list begins anew. */
-    SearchAddress with(Field field, String value, boolean chosen) {
-        var values = new ArrayList<>(filters.getOrDefault(field, List.of()));
+    SearchAddress with(Filter filter, String value, boolean chosen) {
+        var values = new ArrayList<>(filters.getOrDefault(filter, List.of()));
         values.remove(value);
         if (chosen) {
             values.add(value);
         }
         var changed = new LinkedHashMap<>(filters);
-        changed.put(field, List.copyOf(values));
+        changed.put(filter, List.copyOf(values));
         if (values.isEmpty()) {
-            changed.remove(field);
+            changed.remove(filter);
         }
         return new SearchAddress(text, changed, null);
     }
@@ -72,14 +70,10 @@ record SearchAddress(String text, Map<Field, List<String>> filters, @Nullable St
         if (!text.isEmpty()) {
             all.put("q", List.of(text));
         }
-        filters.forEach((field, values) -> all.put(name(field), values));
+        filters.forEach((filter, values) -> all.put(filter.key(), values));
         if (after != null) {
             all.put("after", List.of(after));
         }
         return new QueryParameters(all);
-    }
-
-    private static String name(Field field) {
-        return field.name().toLowerCase(Locale.ROOT);
     }
 }
