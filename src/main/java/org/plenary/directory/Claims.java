@@ -9,8 +9,10 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plenary.access.AccountId;
+import org.plenary.access.Accounts;
 import org.plenary.access.AuditTrail;
 import org.plenary.access.InvitationRedeemed;
+import org.plenary.access.NetworkRole;
 import org.plenary.base.NotFound;
 import org.plenary.directory.PersonRows.Person;
 import org.springframework.context.event.EventListener;
@@ -25,23 +27,28 @@ import org.springframework.stereotype.Component;
 class Claims {
     private static final Pattern GRANT = Pattern.compile("directory:([0-9a-f-]{36})");
 
+    private static final String MEMBERSHIP = "network:" + NetworkRole.MEMBER;
+
     private final PersonRows people;
     private final PersonValues values;
     private final PersonIndex index;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final Accounts accounts;
 
     Claims(
             PersonRows people,
             PersonValues values,
             PersonIndex index,
             JdbcClient jdbc,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Accounts accounts) {
         this.people = people;
         this.values = values;
         this.index = index;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.accounts = accounts;
     }
 
     @EventListener
@@ -49,6 +56,36 @@ class Claims {
         Matcher grant = GRANT.matcher(redeemed.grant());
         if (grant.matches()) {
             claim(new PersonId(UUID.fromString(grant.group(1))), redeemed.account());
+        } else if (redeemed.grant().equals(MEMBERSHIP)) {
+            enterMember(redeemed.account());
+        }
+    }
+
+    /** The one entry that organizers made with the proven address, else one with their name. */
+    private void enterMember(AccountId account) {
+        String email = accounts.get(account).email();
+        List<PersonId> entered =
+                jdbc
+                        .sql(
+                                """
+                                select distinct p.id from directory_value v
+                                join directory_person p on p.id = v.person_id
+                                where v.field = 'EMAIL' and lower(v.value) = lower(?)
+                                  and p.account_id is null and p.merged_into is null
+                                  and p.erased_at is null and not p.canary
+                                limit 2
+                                """)
+                        .param(email)
+                        .query(UUID.class)
+                        .list()
+                        .stream()
+                        .map(PersonId::new)
+                        .toList();
+        if (entered.size() == 1) {
+            claim(entered.getFirst(), account);
+        } else if (values.of(account).isEmpty()) {
+            String name = accounts.get(account).name();
+            values.createOnce(account, List.of(new PersonValue(Field.FULL_NAME, name)));
         }
     }
 

@@ -16,6 +16,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.plenary.access.BrowserSessions;
 import org.plenary.access.CurrentAccount;
 import org.plenary.access.InvitationState;
+import org.plenary.access.Joining;
 import org.plenary.access.Redemption;
 import org.plenary.base.InvalidInput;
 
@@ -27,12 +28,18 @@ class InvitationView extends FrontPage implements BeforeEnterObserver {
     private final transient Redemption redemption;
     private final transient BrowserSessions sessions;
     private final transient CurrentAccount current;
+    private final transient Joining joining;
     private String token = "";
 
-    InvitationView(Redemption redemption, BrowserSessions sessions, CurrentAccount current) {
+    InvitationView(
+            Redemption redemption,
+            BrowserSessions sessions,
+            CurrentAccount current,
+            Joining joining) {
         this.redemption = redemption;
         this.sessions = sessions;
         this.current = current;
+        this.joining = joining;
     }
 
     @Override
@@ -115,6 +122,10 @@ class InvitationView extends FrontPage implements BeforeEnterObserver {
         });
         Div form = new Div(name, password, trouble, accept);
         form.addClassName("plenary-form");
-        show("Your invitation", state.why() + " Your account will be " + state.email() + ".", form);
+        show(
+                "Your invitation",
+                state.why() + " Your account will be " + state.email() + ".",
+                form,
+                Privacy.beside(joining));
     }
 }

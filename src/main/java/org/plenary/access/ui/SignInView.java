@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plenary.access.CurrentAccount;
 import org.plenary.access.DemoAccounts;
+import org.plenary.access.Joining;
 
 /** Where people sign in. The address says why they are here: {@code ?error}, {@code ?wait=30}. */
 @Route(value = "login", autoLayout = false)
@@ -32,14 +33,16 @@ import org.plenary.access.DemoAccounts;
 public class SignInView extends FrontPage implements BeforeEnterObserver {
     private final transient CurrentAccount current;
     private final transient DemoAccounts demo;
+    private final transient Joining joining;
     private final EmailField email = new EmailField("Mail address");
     private final PasswordField password = new PasswordField("Password");
     private final Checkbox keep = new Checkbox("Keep me signed in on this device", true);
     private final NativeForm form = new NativeForm("login");
 
-    SignInView(CurrentAccount current, DemoAccounts demo) {
+    SignInView(CurrentAccount current, DemoAccounts demo, Joining joining) {
         this.current = current;
         this.demo = demo;
+        this.joining = joining;
         NativeForm.named(email, "username")
                 .setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.USERNAME);
         email.setRequiredIndicatorVisible(false);
@@ -62,6 +65,12 @@ public class SignInView extends FrontPage implements BeforeEnterObserver {
         reason(event.getLocation().getQueryParameters()).ifPresent(parts::add);
         parts.add(form);
         parts.add(small(new RouterLink("Forgotten your password?", ForgottenPasswordView.class)));
+        if (joining.open()) {
+            parts.add(
+                    small(
+                            new Span("New here? "),
+                            new RouterLink("Join the network", RegisterView.class)));
+        }
         if (!demo.shown().isEmpty()) {
             parts.add(demoAccounts());
         }

@@ -12,6 +12,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.Locale;
+import org.plenary.access.Joining;
+import org.plenary.access.PrivacyNotice;
+import org.plenary.base.ui.CollectionNotice;
 import org.plenary.base.ui.PageHeader;
 import org.plenary.base.ui.PageSection;
 import org.plenary.base.ui.Toasts;
@@ -45,7 +48,8 @@ class MyProfileView extends EditPage implements BeforeEnterObserver {
             MemberBodies bodies,
             OwnData data,
             Conversations conversations,
-            ContactDetails contacts) {
+            ContactDetails contacts,
+            Joining joining) {
         this.profiles = profiles;
         this.profile = profiles.mine();
         this.affiliations =
@@ -67,8 +71,13 @@ class MyProfileView extends EditPage implements BeforeEnterObserver {
                 new PageSection("Affiliations", this.affiliations),
                 new PageSection("How others see you", eyes, preview),
                 new PageSection("How others reach you", new ReachPanel(conversations, contacts)),
-                new PageSection("Take your data with you", exports(data)));
+                new PageSection("Take your data with you", exports(data)),
+                privacy(joining.notice()));
         reload();
+    }
+
+    private static CollectionNotice privacy(PrivacyNotice notice) {
+        return new CollectionNotice(notice.purpose(), notice.controller(), notice.retention());
     }
 
     @Override

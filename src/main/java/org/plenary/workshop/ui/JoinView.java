@@ -16,6 +16,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.plenary.access.CurrentAccount;
+import org.plenary.access.Joining;
+import org.plenary.access.PrivacyNotice;
+import org.plenary.base.ui.CollectionNotice;
 import org.plenary.base.ui.ErrorMessages;
 import org.plenary.base.ui.PageHeader;
 import org.plenary.base.ui.Toasts;
@@ -32,12 +35,18 @@ public class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final JoinLinks links;
     private final Participations participations;
     private final CurrentAccount current;
+    private final Joining joining;
     private String title = "Join a workshop";
 
-    JoinView(JoinLinks links, Participations participations, CurrentAccount current) {
+    JoinView(
+            JoinLinks links,
+            Participations participations,
+            CurrentAccount current,
+            Joining joining) {
         this.links = links;
         this.participations = participations;
         this.current = current;
+        this.joining = joining;
         addClassNames("plenary-narrow", "plenary-own-words");
     }
 
@@ -112,6 +121,10 @@ public class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Paragraph other = new Paragraph("You have an account? ");
         // a page of its own behind the sign-in, so that signing in leads back here
         other.add(new Anchor(WorkshopPaths.join(token) + "/signed-in", "Sign in"));
-        add(form, other);
+        PrivacyNotice notice = joining.notice();
+        add(
+                form,
+                other,
+                new CollectionNotice(notice.purpose(), notice.controller(), notice.retention()));
     }
 }
