@@ -15,8 +15,7 @@ import org.plenary.workshop.SessionMakeup;
 /** Adds up what stands behind an item, from the quotations that one reader sees. */
 final class EvidenceStrength {
     /** Sectors that an action is expected to have heard. */
-    private static final Set<Sector> MAIN =
-            EnumSet.complementOf(EnumSet.of(Sector.OTHER, Sector.UNKNOWN));
+    static final Set<Sector> MAIN = EnumSet.complementOf(EnumSet.of(Sector.OTHER, Sector.UNKNOWN));
 
     private EvidenceStrength() {}
 

@@ -83,6 +83,17 @@ final class EvidenceHtml {
                     .append(" of its summary</a>; its words are no longer shown here.</p></li>\n");
             return;
         }
+        words(quotation);
+        change.ifPresent(c ->
+                html.append("<p class=\"changed\">Changed since: read it in <a href=\"")
+                        .append(escape(c.path()))
+                        .append("\">version ")
+                        .append(c.version())
+                        .append("</a>.</p>"));
+        html.append("</li>\n");
+    }
+
+    private void words(Quotation quotation) {
         html.append("<blockquote dir=\"auto\">")
                 .append(escape(quotation.quote()))
                 .append("</blockquote>\n<p class=\"source\"><a href=\"")
@@ -92,13 +103,6 @@ final class EvidenceHtml {
                 .append(", version ")
                 .append(quotation.version())
                 .append("</a></p>");
-        change.ifPresent(c ->
-                html.append("<p class=\"changed\">Changed since: read it in <a href=\"")
-                        .append(escape(c.path()))
-                        .append("\">version ")
-                        .append(c.version())
-                        .append("</a>.</p>"));
-        html.append("</li>\n");
     }
 
     private void strength(@Nullable Strength strength) {

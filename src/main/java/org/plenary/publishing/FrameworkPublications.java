@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FrameworkPublications {
     private static final String COLUMNS =
-            "select r.id, r.slug, r.version, r.kind, r.title, r.note, r.released_at, r.hash, r.actions from framework_release r ";
+            "select r.id, r.framework_id, r.slug, r.version, r.kind, r.title, r.note, r.released_at, r.hash, r.actions from framework_release r ";
     private static final String IN_FORCE =
             """
              not exists (select from framework_release other
@@ -164,6 +164,7 @@ public class FrameworkPublications {
     static FrameworkRelease row(ResultSet row, int number) throws SQLException {
         return new FrameworkRelease(
                 Objects.requireNonNull(row.getObject("id", UUID.class)),
+                new FrameworkId(Objects.requireNonNull(row.getObject("framework_id", UUID.class))),
                 row.getString("slug"),
                 row.getInt("version"),
                 ReleaseKind.valueOf(row.getString("kind")),

@@ -3,6 +3,7 @@ package org.plenary.publishing;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plenary.framework.FrameworkId;
 
 /**
  * One released version of a framework, without its text.
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FrameworkRelease(
         UUID id,
+        FrameworkId framework,
         String slug,
         int version,
         ReleaseKind kind,

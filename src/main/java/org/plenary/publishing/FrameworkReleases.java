@@ -132,7 +132,7 @@ public class FrameworkReleases {
     private FrameworkRelease store(
             FrameworkId id, FrameworkSnapshot snapshot, long base, AccountId by) {
         String content = texts.write(snapshot);
-        FrameworkRelease release = release(snapshot, content);
+        FrameworkRelease release = release(id, snapshot, content);
         jdbc.sql(
                         """
                         insert into framework_release (id, framework_id, slug, version, kind,
@@ -164,9 +164,11 @@ public class FrameworkReleases {
         return release;
     }
 
-    private static FrameworkRelease release(FrameworkSnapshot snapshot, String content) {
+    private static FrameworkRelease release(
+            FrameworkId id, FrameworkSnapshot snapshot, String content) {
         return new FrameworkRelease(
                 UUID.randomUUID(),
+                id,
                 snapshot.slug(),
                 snapshot.version(),
                 snapshot.kind(),

@@ -30,7 +30,8 @@ public record FrameworkSnapshot(
         List<Entry> items,
         List<Waived> waived,
         List<SetAside> setAside,
-        List<Outside> statements) {
+        List<Outside> statements,
+        Consultation consultation) {
 
     public static final int FORMAT = 1;
 
@@ -145,11 +146,27 @@ public record FrameworkSnapshot(
     /**
      * A member body's stand on an item.
      *
-     * @param stand ENDORSES, WITH_RESERVATION, ABSTAINS, OBJECTS or NOT_CONSULTED
+     * @param stand ENDORSES, WITH_RESERVATION, ABSTAINS, OBJECTS or NO_ANSWER
      * @param word the same in words
      */
     public record Stand(
             String body, String jurisdiction, String stand, String word, String statement) {}
+
+    /**
+     * Which member bodies were asked for positions.
+     *
+     * @param notConsulted bodies of the network that were not; empty where none was asked
+     * @param consensus the definition that the items' agreement goes by; empty where none was asked
+     */
+    public record Consultation(
+            List<String> consulted, List<String> notConsulted, String consensus) {
+        public static final Consultation NONE = new Consultation(List.of(), List.of(), "");
+
+        public Consultation {
+            consulted = List.copyOf(consulted);
+            notConsulted = List.copyOf(notConsulted);
+        }
+    }
 
     /** Something that was open at adoption and did not hold it up. */
     public record Waived(String what, String reason) {}

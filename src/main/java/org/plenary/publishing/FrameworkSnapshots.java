@@ -1,6 +1,7 @@
 package org.plenary.publishing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,15 +10,22 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plenary.base.Dates;
 import org.plenary.framework.Adoption;
+import org.plenary.framework.Evidence;
 import org.plenary.framework.FrameworkDetails;
 import org.plenary.framework.Item;
+import org.plenary.framework.ItemId;
 import org.plenary.framework.Items;
+import org.plenary.framework.ReleasedEvidence;
+import org.plenary.framework.ReleasedStrengths;
+import org.plenary.framework.Strength;
 import org.plenary.framework.Waiver;
 import org.plenary.publishing.FrameworkSnapshot.Entry;
 import org.plenary.publishing.FrameworkSnapshot.Lead;
 import org.plenary.publishing.FrameworkSnapshot.Source;
 import org.plenary.publishing.FrameworkSnapshot.Waived;
+import org.plenary.workshop.Sector;
 import org.plenary.workshop.WorkshopId;
 import org.plenary.workshop.WorkshopSummary;
 import org.plenary.workshop.Workshops;
@@ -32,17 +40,33 @@ class FrameworkSnapshots {
     private static final Pattern CODE = Pattern.compile("[A-Z]{1,3}[0-9]{1,6}");
 
     private final Items items;
+    private final Evidence evidence;
+    private final ReleasedStrengths strengths;
+    private final ReleaseStands stands;
+    private final ReleaseStatements statements;
     private final Adoption adoption;
     private final Workshops workshops;
 
-    FrameworkSnapshots(Items items, Adoption adoption, Workshops workshops) {
+    FrameworkSnapshots(
+            Items items,
+            Evidence evidence,
+            ReleasedStrengths strengths,
+            ReleaseStands stands,
+            ReleaseStatements statements,
+            Adoption adoption,
+            Workshops workshops) {
         this.items = items;
+        this.evidence = evidence;
+        this.strengths = strengths;
+        this.stands = stands;
+        this.statements = statements;
         this.adoption = adoption;
         this.workshops = workshops;
     }
 
     FrameworkSnapshot of(
             FrameworkDetails framework, ReleaseKind kind, @Nullable String note, Instant now) {
+        ReleaseStands.OfFramework said = stands.of(framework.id());
         return new FrameworkSnapshot(
                 FrameworkSnapshot.FORMAT,
                 framework.slug(),
@@ -53,22 +77,43 @@ class FrameworkSnapshots {
                 now,
                 note,
                 sources(framework),
-                entries(framework),
+                entries(framework, said),
                 kind == ReleaseKind.CONSULTATION
                         ? List.of()
                         : adoption.outlook(framework.id()).waived().stream()
                                 .map(FrameworkSnapshots::waived)
                                 .toList(),
                 List.of(),
-                List.of());
+                statements.of(framework),
+                said.consultation());
     }
 
-    /** In the order of the document. */
+    /** In the order of the document, in a constant number of queries. */
     List<Entry> entries(FrameworkDetails framework) {
-        return items.tree(framework.id()).stream().map(this::entry).toList();
+        return entries(framework, stands.of(framework.id()));
     }
 
-    private Entry entry(Item item) {
+    private List<Entry> entries(FrameworkDetails framework, ReleaseStands.OfFramework said) {
+        Map<ItemId, List<ReleasedEvidence>> quoted = evidence.released(framework.id());
+        Map<ItemId, Strength> behind = strengths.of(framework.id());
+        return items.tree(framework.id()).stream()
+                .map(item ->
+                        entry(
+                                item,
+                                quoted.getOrDefault(item.id(), List.of()),
+                                behind.get(item.id()),
+                                said.byItem()
+                                        .getOrDefault(
+                                                item.id(),
+                                                new ReleaseStands.OfItem(List.of(), ""))))
+                .toList();
+    }
+
+    private static Entry entry(
+            Item item,
+            List<ReleasedEvidence> quoted,
+            @Nullable Strength behind,
+            ReleaseStands.OfItem said) {
         return new Entry(
                 item.id().toString(),
                 item.code(),
@@ -81,10 +126,48 @@ class FrameworkSnapshots {
                         .toList(),
                 item.horizon(),
                 item.dueOn(),
-                List.of(),
-                null,
-                List.of(),
-                "");
+                quoted.stream().map(FrameworkSnapshots::quotation).toList(),
+                behind == null ? null : strength(behind),
+                said.stands(),
+                said.agreement());
+    }
+
+    private static FrameworkSnapshot.Quotation quotation(ReleasedEvidence passage) {
+        return new FrameworkSnapshot.Quotation(
+                passage.tie().name(),
+                passage.kind().key(),
+                passage.quotation(),
+                passage.workshopSlug(),
+                passage.workshopTitle(),
+                passage.sessionSlug(),
+                passage.sessionTitle(),
+                passage.summaryVersion(),
+                passage.blockId());
+    }
+
+    private static FrameworkSnapshot.Strength strength(Strength behind) {
+        var missing = new ArrayList<String>();
+        int sessions = behind.sessions().size();
+        if (behind.untold() > 0) {
+            missing.add(
+                    behind.untold() == sessions
+                            ? "Who spoke is kept to the sessions."
+                            : Dates.count(behind.untold(), "session")
+                                    + " of them kept to themselves who spoke.");
+        }
+        if (behind.untold() < sessions && !behind.missing().isEmpty()) {
+            missing.add(
+                    "Not known to be heard: "
+                            + behind.missing().stream()
+                                    .map(sector -> sector.word().toLowerCase(Locale.ROOT))
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
+        return new FrameworkSnapshot.Strength(
+                sessions,
+                behind.sectors().stream().map(Sector::word).toList(),
+                behind.jurisdictions(),
+                missing);
     }
 
     /** In the framework's order; a workshop whose programme is not public is not named. */

@@ -21,12 +21,13 @@ final class PositionsHtml {
         }
         html.append(
                 "<div class=\"stands\">\n<p class=\"item-part\">Where member bodies stand</p>\n");
-        html.append("<p class=\"strength\">").append(escape(counted(positions))).append("</p>\n");
-        if (!entry.agreement().isEmpty()) {
-            html.append("<p class=\"strength\">")
-                    .append(escape(entry.agreement()))
-                    .append("</p>\n");
-        }
+        html.append("<p class=\"strength\">")
+                .append(
+                        escape(
+                                entry.agreement().isEmpty()
+                                        ? counted(positions)
+                                        : entry.agreement()))
+                .append("</p>\n");
         List<Stand> said = positions.stream().filter(s -> !s.statement().isBlank()).toList();
         if (!said.isEmpty()) {
             html.append("<ul role=\"list\" class=\"statements\">\n");

@@ -89,7 +89,7 @@ class ReleasedVersions implements FrameworkVersions {
         long stands =
                 snapshot.items().stream()
                         .flatMap(item -> item.positions().stream())
-                        .filter(stand -> !stand.stand().equals("NOT_CONSULTED"))
+                        .filter(stand -> !stand.stand().equals("NO_ANSWER"))
                         .count();
         var contents = new ArrayList<String>();
         contents.add(

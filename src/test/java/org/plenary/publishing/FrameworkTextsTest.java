@@ -73,9 +73,9 @@ class FrameworkTextsTest {
                                         "WITH_RESERVATION",
                                         "With reservation",
                                         "Not before 2027."),
-                                new Stand("Japan", "Japan", "NOT_CONSULTED", "Not consulted", "")));
+                                new Stand("Japan", "Japan", "NO_ANSWER", "No answer", "")));
         assertThat(html(List.of(entry), q -> Optional.empty()))
-                .contains("Endorses: 1. With reservation: 1. Not consulted: 1.")
+                .contains("Endorses: 1. With reservation: 1. No answer: 1.")
                 .contains("Not before 2027.");
     }
 
@@ -226,6 +226,7 @@ class FrameworkTextsTest {
                 items,
                 List.of(new FrameworkSnapshot.Waived(HOSTILE, HOSTILE)),
                 List.of(new FrameworkSnapshot.SetAside(HOSTILE, "/x", HOSTILE)),
-                List.of(new Outside("A1", HOSTILE, HOSTILE, "Not taken", HOSTILE)));
+                List.of(new Outside("A1", HOSTILE, HOSTILE, "Not taken", HOSTILE)),
+                FrameworkSnapshot.Consultation.NONE);
     }
 }

@@ -28,6 +28,13 @@ final class FrameworkLine {
                         true));
         points.add(counted("Actions", snapshot, "ACTION"));
         points.add(counted("Milestones", snapshot, "MILESTONE"));
+        points.add(
+                new Line.Point(
+                        "Progress",
+                        shown.kind().inForce() ? "What was done" : "After adoption",
+                        shown.kind().inForce() ? shown.path() + "/progress" : null,
+                        shown.kind().inForce(),
+                        false));
         return new Line(List.copyOf(points));
     }
 

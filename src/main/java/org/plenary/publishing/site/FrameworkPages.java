@@ -165,7 +165,7 @@ class FrameworkPages {
         model.addAttribute("contents", FrameworkLine.contents(snapshot.items()));
         model.addAttribute("canonical", links.to(shown.path()));
         model.addAttribute("permanent", links.to(shown.permanentPath()));
-        extras.add(shown, snapshot, model);
+        extras.add(shown, snapshot, shown.equals(newest), model);
         return "public/framework";
     }
 

@@ -64,6 +64,7 @@ class FrameworkSiteTest {
                     first.permanentPath() + ".html",
                     first.permanentPath() + ".md",
                     first.permanentPath() + ".json",
+                    first.path() + "/progress",
                     first.path() + "/compare/1/2",
                     first.path() + "/compare?from=1&to=2",
                     "/api/v1/frameworks",
@@ -163,6 +164,7 @@ class FrameworkSiteTest {
                 new String[] {
                     "/frameworks/nowhere",
                     release.path() + "/v/2",
+                    release.path() + "/progress",
                     release.path() + "/v/999999",
                     release.path() + "/v/x",
                     release.path() + "/compare/1/2",
