@@ -29,6 +29,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 @EnableWebSecurity
 class SecurityConfig {
     static final String SIGN_IN = "/app/login";
+    private static final String STATEMENT_FORM = "/frameworks/*/statements/new";
     private static final String[] PUBLIC = {
         "/",
         "/workshops/**",
@@ -64,7 +65,10 @@ class SecurityConfig {
                 .build();
     }
 
-    /** Public pages: read only, no session is made, one that is there is recognised. */
+    /**
+     * Public pages: read only but for the form that anybody may send (see decision 91), no session
+     * is made, one that is there is recognised.
+     */
     @Bean
     @Order(10)
     SecurityFilterChain publicSite(HttpSecurity http) throws Exception {
@@ -73,6 +77,8 @@ class SecurityConfig {
                         r.requestMatchers(HttpMethod.GET, "/**")
                                 .permitAll()
                                 .requestMatchers(HttpMethod.HEAD, "/**")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, STATEMENT_FORM)
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())

@@ -1,6 +1,7 @@
 package org.plenary.framework;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.plenary.base.InvalidInput;
 import org.plenary.base.Texts;
 
@@ -18,12 +19,23 @@ final class PlainText {
      * @throws InvalidInput when it is longer than allowed
      */
     static String optional(String what, String text, int longest) {
+        requirePossible(what, text, longest);
         return Texts.optional(what, clean(text), longest);
     }
 
     /** As {@link #optional} on one line. */
     static String line(String what, String text, int longest) {
+        requirePossible(what, text, longest);
         return Texts.optional(what, clean(text).replaceAll("\\s+", " "), longest);
+    }
+
+    /** Nobody's megabytes are cleaned: far too long is refused by its length alone. */
+    private static void requirePossible(String what, String text, int longest) {
+        if (text.length() > 4 * longest) {
+            throw new InvalidInput(
+                    "%s has %,d characters; at most %,d fit. Nothing was saved. Shorten it and save again."
+                            .formatted(what, text.length(), longest));
+        }
     }
 
     private static String clean(String text) {
@@ -31,7 +43,9 @@ final class PlainText {
         String whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         return whole.replaceAll("\\r\\n?|[\\u2028\\u2029]", "\n")
                 .replaceAll("[\\u202A-\\u202E\\uFFFE\\uFFFF\\uFEFF]", "")
-                .replaceAll("[ \\t]+\n", "\n")
+                .lines()
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"))
                 .replaceAll("\n{3,}", "\n\n")
                 .strip();
     }

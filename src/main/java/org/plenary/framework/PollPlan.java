@@ -2,6 +2,7 @@ package org.plenary.framework;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.plenary.base.InvalidInput;
 
@@ -13,6 +14,12 @@ import org.plenary.base.InvalidInput;
  */
 public record PollPlan(@Nullable ItemId item, Instant opensAt, Instant closesAt, boolean hidden) {
     static final Duration LONGEST = Duration.ofDays(366);
+
+    public PollPlan {
+        // as it is stored, so that the same is known again
+        opensAt = opensAt.truncatedTo(ChronoUnit.MILLIS);
+        closesAt = closesAt.truncatedTo(ChronoUnit.MILLIS);
+    }
 
     void check(Instant now) {
         if (!closesAt.isAfter(opensAt)) {

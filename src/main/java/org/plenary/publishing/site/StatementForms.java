@@ -1,0 +1,159 @@
+package org.plenary.publishing.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.plenary.access.Links;
+import org.plenary.base.Dates;
+import org.plenary.base.InvalidInput;
+import org.plenary.framework.CommentForm;
+import org.plenary.framework.StatementIntake;
+import org.plenary.framework.StatementPlan;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * UC-84: anybody says something on a framework in its comment period. Plain HTML without script,
+ * session or account; what was typed stays in the form when it is refused.
+ */
+@Controller
+@RequestMapping("/frameworks/{framework:[a-z0-9-]+}/statements")
+class StatementForms {
+    private final StatementIntake intake;
+    private final Links links;
+
+    StatementForms(StatementIntake intake, Links links) {
+        this.intake = intake;
+        this.links = links;
+    }
+
+    /** What is wrong with what was sent, and with which field (the id of its input). */
+    record Problem(String sentence, String field) {}
+
+    @GetMapping("/new")
+    String form(
+            @PathVariable String framework,
+            @RequestParam(defaultValue = "") String item,
+            Model model) {
+        return page(framework, StatementPlan.empty(item), "", null, model);
+    }
+
+    @PostMapping("/new")
+    Object send(
+            @PathVariable String framework,
+            @RequestParam(defaultValue = "") String item,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String organisation,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String website,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        response.setHeader("Cache-Control", "no-store");
+        var plan = new StatementPlan(item, name, organisation, email, text);
+        try {
+            requireOwnPage(request);
+            if (!website.isBlank()) {
+                throw new InvalidInput(
+                        "The field that stays empty was filled in, so nothing was sent. Empty it and send again.");
+            }
+            intake.submit(framework, plan, request.getRemoteAddr());
+        } catch (InvalidInput e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            String sentence = String.valueOf(e.getMessage());
+            return page(framework, plan, website, new Problem(sentence, field(sentence)), model);
+        }
+        return received(framework);
+    }
+
+    /** A reload asks for the page of thanks again and sends nothing twice. */
+    private static RedirectView received(String framework) {
+        var view =
+                new RedirectView("/frameworks/" + framework + "/statements/received", false, false);
+        view.setExposeModelAttributes(false);
+        return view;
+    }
+
+    @GetMapping("/received")
+    String received(@PathVariable String framework, Model model) {
+        model.addAttribute("form", intake.form(framework, ""));
+        return "public/statement-received";
+    }
+
+    private String page(
+            String framework,
+            StatementPlan typed,
+            String website,
+            @Nullable Problem problem,
+            Model model) {
+        CommentForm form = intake.form(framework, typed.item());
+        model.addAttribute("form", form);
+        model.addAttribute("typed", typed);
+        model.addAttribute("website", website);
+        model.addAttribute("problem", problem);
+        model.addAttribute("opens", moment(form.period().opensAt()));
+        model.addAttribute("closes", moment(form.period().closesAt()));
+        model.addAttribute("canonical", links.to("/frameworks/" + framework + "/statements/new"));
+        return "public/statement";
+    }
+
+    /**
+     * A browser says where a form was sent from; another site's is refused. Nothing here depends on
+     * who is signed in, so there is no token to protect.
+     */
+    private static void requireOwnPage(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        boolean foreign =
+                site == null
+                        ? foreignOrigin(request.getHeader("Origin"), request)
+                        : site.equals("cross-site");
+        if (foreign) {
+            throw new InvalidInput(
+                    "This was sent from another site, so nothing was kept. Send it from this page.");
+        }
+    }
+
+    private static boolean foreignOrigin(@Nullable String origin, HttpServletRequest request) {
+        if (origin == null || origin.equals("null")) {
+            return false;
+        }
+        try {
+            return !request.getServerName().equalsIgnoreCase(URI.create(origin).getHost());
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+
+    /** The sentences begin with what they are about. */
+    private static String field(String sentence) {
+        String start = sentence.toLowerCase(Locale.ROOT);
+        if (start.startsWith("the e-mail")) {
+            return "email";
+        }
+        if (start.startsWith("the name")) {
+            return "name";
+        }
+        if (start.startsWith("the organisation")) {
+            return "organisation";
+        }
+        if (start.startsWith("the part")) {
+            return "item";
+        }
+        return start.startsWith("the field that stays empty") ? "website" : "text";
+    }
+
+    private static String moment(java.time.Instant moment) {
+        return Dates.momentWithZone(moment, ZoneOffset.UTC);
+    }
+}
