@@ -79,10 +79,12 @@ public class Affiliations {
         return speakers.of(body, day);
     }
 
-    /** Those of the person's affiliations by which they speak for the body, for its keepers. */
+    /** The affiliations by which the person speaks for a body, for themselves and organizers. */
     @Transactional(readOnly = true)
     public Set<UUID> speaking(PersonId person) {
-        profiles.changeable(person);
+        if (!mayLetSpeak()) {
+            profiles.changeable(person);
+        }
         return speakers.affiliations(person);
     }
 
