@@ -1,8 +1,13 @@
 package org.plenary.framework;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +78,7 @@ public class AmendmentReading {
                 reader,
                 all.stream()
                         .sorted(
-                                java.util.Comparator.comparing((AmendmentRow a) -> !a.open())
+                                Comparator.comparing((AmendmentRow a) -> !a.open())
                                         .thenComparing(a -> a.open() ? a.number() : -a.number()))
                         .toList());
     }
@@ -83,6 +88,28 @@ public class AmendmentReading {
         AccountId reader = people.requireReader(framework);
         return names.shown(reader, rows.open(framework, MOST_INLINE));
     }
+
+    /** How many are open on each item, in one query; items without any are left out. */
+    public Map<ItemId, OpenCount> openByItem(FrameworkId framework) {
+        people.requireReader(framework);
+        var counts = new HashMap<ItemId, OpenCount>();
+        jdbc.sql(
+                        """
+                        select i.id, i.code, count(*) from amendment a
+                        join framework_item i on i.id = a.item_id
+                        where a.framework_id = ? and a.state = 'OPEN' group by i.id
+                        """)
+                .param(framework.value())
+                .query(row -> {
+                    counts.put(
+                            new ItemId(row.getObject(1, UUID.class)),
+                            new OpenCount(row.getString(2), row.getInt(3)));
+                });
+        return counts;
+    }
+
+    /** Open amendments of the item with the code. */
+    public record OpenCount(String code, int count) {}
 
     public AmendmentDetails get(FrameworkId framework, int number) {
         people.requireReader(framework);
@@ -169,7 +196,7 @@ public class AmendmentReading {
         return found.stream()
                 .map(f ->
                         new Collision(
-                                java.util.Objects.requireNonNull(others.get(f.other().id())),
+                                Objects.requireNonNull(others.get(f.other().id())),
                                 f.why(),
                                 f.clashes()))
                 .toList();
