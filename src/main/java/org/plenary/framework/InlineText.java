@@ -93,8 +93,7 @@ public record InlineText(List<Piece> pieces) {
                 .forEach(owner -> texts.put(owner, reading(words, from, to, edits, owner)));
         var readings = new LinkedHashMap<String, List<Integer>>();
         texts.forEach(
-                (owner, text) ->
-                        readings.computeIfAbsent(text, t -> new ArrayList<>()).add(owner));
+                (owner, text) -> readings.computeIfAbsent(text, t -> new ArrayList<>()).add(owner));
         return new Changed(
                 String.join("", words.subList(from, to)),
                 readings.entrySet().stream()

@@ -32,8 +32,7 @@ final class AmendedText extends Div {
             if (part.fate() == Fate.KEPT) {
                 line.add(new Text(part.text()));
             } else {
-                HtmlComponent mark =
-                        new HtmlComponent(part.fate() == Fate.ADDED ? "ins" : "del");
+                HtmlComponent mark = new HtmlComponent(part.fate() == Fate.ADDED ? "ins" : "del");
                 mark.getElement().setText(part.text());
                 line.add(mark);
             }

@@ -67,8 +67,7 @@ final class AmendmentLooks {
     }
 
     static Anchor link(String slug, Amendment amendment) {
-        return Links.to(
-                FrameworkPaths.amendment(slug, amendment.number()), heading(amendment));
+        return Links.to(FrameworkPaths.amendment(slug, amendment.number()), heading(amendment));
     }
 
     static Span muted(String words) {

@@ -62,7 +62,6 @@ record AmendmentsAddress(boolean inText, Show show, String item, int from) {
         if (from > 0) {
             all.add("from=" + from);
         }
-        return FrameworkPaths.amendments(slug)
-                + (all.isEmpty() ? "" : "?" + String.join("&", all));
+        return FrameworkPaths.amendments(slug) + (all.isEmpty() ? "" : "?" + String.join("&", all));
     }
 }

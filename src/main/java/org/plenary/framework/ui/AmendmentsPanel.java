@@ -54,8 +54,7 @@ class AmendmentsPanel implements ItemPanel {
 
     private static Component propose(
             FrameworkDetails framework, Item item, AmendmentKind kind, String words) {
-        return Links.button(
-                ProposalAddress.of(framework.slug(), kind, item.code()), words, false);
+        return Links.button(ProposalAddress.of(framework.slug(), kind, item.code()), words, false);
     }
 
     @Override

@@ -44,16 +44,12 @@ class AmendmentsView extends LivePage implements BeforeEnterObserver {
     private final transient AmendmentReading amendments;
     private final Div head = new Div();
     private final Div body = new Div();
-    private transient AmendmentsAddress address =
-            new AmendmentsAddress(false, Show.OPEN, "", 0);
+    private transient AmendmentsAddress address = new AmendmentsAddress(false, Show.OPEN, "", 0);
     private transient @Nullable FrameworkId id;
     private @Nullable DocumentPart text;
 
     AmendmentsView(
-            Frameworks frameworks,
-            Items items,
-            AmendmentReading amendments,
-            FrameworkWatch watch) {
+            Frameworks frameworks, Items items, AmendmentReading amendments, FrameworkWatch watch) {
         super(watch);
         this.frameworks = frameworks;
         this.items = items;
@@ -155,9 +151,7 @@ class AmendmentsView extends LivePage implements BeforeEnterObserver {
         ItemId about = item == null ? null : item.id();
         AmendmentPage page =
                 amendments.page(
-                        framework.id(),
-                        new AmendmentFilter(address.show(), about),
-                        address.from());
+                        framework.id(), new AmendmentFilter(address.show(), about), address.from());
         body.removeAll();
         body.add(filters(framework.slug(), document, item));
         if (page.amendments().isEmpty()) {
@@ -198,14 +192,8 @@ class AmendmentsView extends LivePage implements BeforeEnterObserver {
         about.setPlaceholder("All items");
         about.setClearButtonVisible(true);
         about.setValue(item);
-        about.addValueChangeListener(
-                change ->
-                        go(
-                                address.of(
-                                        change.getValue() == null
-                                                ? ""
-                                                : change.getValue().code()),
-                                slug));
+        about.addValueChangeListener(change ->
+                go(address.of(change.getValue() == null ? "" : change.getValue().code()), slug));
         Div filters = new Div(show, about);
         filters.addClassName("amendment-filters");
         return filters;
@@ -235,7 +223,8 @@ class AmendmentsView extends LivePage implements BeforeEnterObserver {
         if (address.show() != Show.OPEN || !address.item().isEmpty()) {
             return new EmptyState(
                     "No amendment is like this.",
-                    Links.button(FrameworkPaths.amendments(framework.slug()), "Show all open", false));
+                    Links.button(
+                            FrameworkPaths.amendments(framework.slug()), "Show all open", false));
         }
         return new EmptyState(
                 framework.may(FrameworkAction.PROPOSE)

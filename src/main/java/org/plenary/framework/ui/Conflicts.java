@@ -16,8 +16,7 @@ final class Conflicts extends Div {
         both.add(
                 side(
                         "What the amendment proposes",
-                        new AmendedText(
-                                details.amendment().base(), details.amendment().wording())),
+                        new AmendedText(details.amendment().base(), details.amendment().wording())),
                 side(
                         "What changed meanwhile",
                         new AmendedText(

@@ -96,9 +96,7 @@ final class ConsolidatedHtml {
     private void item(StringBuilder html, Item item) {
         List<Amendment> all = take(onItem, item.id());
         List<Amendment> texts =
-                all.stream()
-                        .filter(a -> a.kind() == AmendmentKind.TEXT && a.fits())
-                        .toList();
+                all.stream().filter(a -> a.kind() == AmendmentKind.TEXT && a.fits()).toList();
         html.append("<section class=\"framework-item\" id=\"").append(anchor(item)).append("\">");
         String tag = "h" + Math.min(6, item.depth() + 2);
         html.append('<').append(tag).append(" class=\"framework-heading\"><a router-link href=\"");
@@ -176,12 +174,8 @@ final class ConsolidatedHtml {
     private static String note(Amendment amendment) {
         return switch (amendment.kind()) {
             case DELETION -> "<del>deletes this item</del> and all below it";
-            case MOVE ->
-                    "moves this item "
-                            + TextHtml.escape(amendment.subject().place());
-            default ->
-                    "no longer fits: "
-                            + amendment.misfit().sentence().toLowerCase(Locale.ROOT);
+            case MOVE -> "moves this item " + TextHtml.escape(amendment.subject().place());
+            default -> "no longer fits: " + amendment.misfit().sentence().toLowerCase(Locale.ROOT);
         };
     }
 
@@ -230,7 +224,10 @@ final class ConsolidatedHtml {
         if (!amendment.wording().text().isEmpty()) {
             html.append("<div class=\"framework-text\" dir=\"auto\"><p><ins>");
             html.append(
-                    amendment.wording().text().lines()
+                    amendment
+                            .wording()
+                            .text()
+                            .lines()
                             .map(TextHtml::escape)
                             .collect(Collectors.joining("\n")));
             html.append("</ins></p></div>");

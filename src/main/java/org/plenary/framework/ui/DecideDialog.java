@@ -184,8 +184,7 @@ final class DecideDialog extends Dialog {
                             seen.currentVersion(),
                             new Wording(title.getValue(), text.getValue()),
                             reason.getValue());
-            case REJECT ->
-                    decisions.reject(amendment.id(), amendment.version(), reason.getValue());
+            case REJECT -> decisions.reject(amendment.id(), amendment.version(), reason.getValue());
         };
     }
 
