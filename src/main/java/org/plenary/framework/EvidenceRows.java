@@ -82,6 +82,19 @@ class EvidenceRows {
                 .list();
     }
 
+    /** Those that are not what they were, by item. */
+    List<Row> waiting(FrameworkId framework) {
+        return jdbc.sql(
+                        COLUMNS
+                                + """
+                                where e.framework_id = ? and e.state <> 'CURRENT'
+                                  and i.deleted_at is null order by i.code, e.linked_at, e.id\
+                                """)
+                .param(framework.value())
+                .query(EvidenceRows::read)
+                .list();
+    }
+
     /** Those of deleted items too. */
     List<Row> ofSummary(SummaryId summary) {
         return jdbc.sql(COLUMNS + "where e.summary_id = ? order by e.linked_at, e.id")

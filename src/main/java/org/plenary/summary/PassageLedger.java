@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plenary.collaboration.Block;
 import org.plenary.workshop.SessionId;
 import org.plenary.workshop.SessionPlace;
 import org.plenary.workshop.WorkshopDuties;
+import org.plenary.workshop.WorkshopId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +65,36 @@ public class PassageLedger {
                 .list();
     }
 
+    /** As {@link PassageSearch#agreed}, of all summaries of the workshops, without words. */
+    public List<AgreedPassage> agreed(
+            Collection<WorkshopId> workshops, Collection<PassageKind> kinds) {
+        UUID[] ids = workshops.stream().map(WorkshopId::value).toArray(UUID[]::new);
+        String[] names = kinds.stream().map(Enum::name).toArray(String[]::new);
+        return jdbc.sql(
+                        """
+                        select p.summary_id, p.block_id, p.version
+                          from summary s join summary_passage p on p.summary_id = s.id
+                         where s.workshop_id = any(?) and s.released_version = 0
+                           and s.state = 'APPROVED' and p.kind = any(?)
+                        union all
+                        select r.summary_id, r.block_id, r.passage_version
+                          from summary s join summary_released_passage r
+                            on r.summary_id = s.id and r.version = s.released_version
+                         where s.workshop_id = any(?) and r.kind = any(?)\
+                        """)
+                .param(ids)
+                .param(names)
+                .param(ids)
+                .param(names)
+                .query((row, n) ->
+                        new AgreedPassage(
+                                new PassageKey(
+                                        new SummaryId(id(row, "summary_id")),
+                                        row.getString("block_id")),
+                                row.getInt("version")))
+                .list();
+    }
+
     /** Where those of the summaries that have a public version are read. */
     public Map<SummaryId, SessionPlace> published(Collection<SummaryId> of) {
         var sessions = new HashMap<SessionId, SummaryId>();
@@ -102,8 +134,17 @@ public class PassageLedger {
                             passage.position(),
                             passage.kind().name(),
                             passage.text(),
-                            live == null ? passage.version() : live.version())
+                            version(passage, live))
                     .update();
         }
+    }
+
+    /** What the reading that follows a pause of writing calls, or will call, these words. */
+    private static int version(Passage passage, @Nullable Passage live) {
+        if (live == null) {
+            return passage.version();
+        }
+        boolean same = live.kind() == passage.kind() && live.text().equals(passage.text());
+        return same ? live.version() : live.version() + 1;
     }
 }

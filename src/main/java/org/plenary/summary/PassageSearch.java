@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.workshop.Sector;
 import org.plenary.workshop.SessionId;
 import org.plenary.workshop.SessionMakeup;
+import org.plenary.workshop.WorkshopId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -129,6 +130,35 @@ public class PassageSearch {
                         + MOST_OF_ONE,
                 params,
                 scope);
+    }
+
+    /** As {@link #agreed}, of the workshops' summaries. */
+    public List<FoundPassage> agreedIn(Collection<WorkshopId> workshops, Set<PassageKind> kinds) {
+        return agreed(places.inWorkshops(workshops).values(), kinds);
+    }
+
+    /**
+     * What the summaries agreed on, for everyone the same: the newest public version's passages, or
+     * the approved text's while nothing is public; drafts are left out. At most 20,000, in order.
+     */
+    public List<FoundPassage> agreed(Collection<SummaryPlace> of, Set<PassageKind> kinds) {
+        var byId = of.stream().collect(Collectors.toMap(SummaryPlace::id, p -> p));
+        List<SummaryPlace> settled =
+                of.stream()
+                        .filter(p -> p.releasedVersion() > 0 || !p.state().open())
+                        .map(p -> p.releasedVersion() > 0 ? p.fromOutside() : p)
+                        .toList();
+        return all(settled, kinds).stream()
+                .map(p ->
+                        new FoundPassage(
+                                Objects.requireNonNull(byId.get(p.place().id())),
+                                p.blockId(),
+                                p.position(),
+                                p.kind(),
+                                p.text(),
+                                p.version(),
+                                p.releasedVersion()))
+                .toList();
     }
 
     private List<SummaryPlace> narrowed(PassageQuery query, Collection<SummaryPlace> all) {

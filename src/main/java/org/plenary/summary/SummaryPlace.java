@@ -31,4 +31,19 @@ public record SummaryPlace(
                 ? SummaryPaths.passage(workshopSlug, sessionSlug, blockId)
                 : SummaryPaths.publicPassage(workshopSlug, sessionSlug, version, blockId);
     }
+
+    /** As someone sees it who reads public versions only. */
+    SummaryPlace fromOutside() {
+        return new SummaryPlace(
+                id,
+                workshop,
+                workshopSlug,
+                workshopTitle,
+                session,
+                sessionSlug,
+                sessionTitle,
+                state,
+                releasedVersion,
+                false);
+    }
 }
