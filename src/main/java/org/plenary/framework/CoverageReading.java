@@ -149,9 +149,13 @@ class CoverageReading {
         for (Tie tie : ties) {
             ItemId objective = objectives.get(tie.item());
             SummaryPlace place = known.get(tie.passage().summary());
-            if (objective != null && place != null && tie.stands() && tie.visible(place)) {
-                counts.computeIfAbsent(objective, o -> new int[sessions.size()])[
-                        column.get(place.id())]++;
+            Integer at = column.get(tie.passage().summary());
+            if (objective != null
+                    && place != null
+                    && at != null
+                    && tie.stands()
+                    && tie.visible(place)) {
+                counts.computeIfAbsent(objective, o -> new int[sessions.size()])[at]++;
             }
         }
         return new HeatMap(

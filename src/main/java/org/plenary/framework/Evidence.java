@@ -33,6 +33,7 @@ public class Evidence {
     private static final int LONGEST_NOTE = 1000;
 
     private final EvidenceRows rows;
+    private final EvidenceTies ties;
     private final EvidenceReading reading;
     private final FrameworkRows frameworks;
     private final ItemRows items;
@@ -44,6 +45,7 @@ public class Evidence {
 
     Evidence(
             EvidenceRows rows,
+            EvidenceTies ties,
             EvidenceReading reading,
             FrameworkRows frameworks,
             ItemRows items,
@@ -53,6 +55,7 @@ public class Evidence {
             PassageLedger ledger,
             AuditTrail audit) {
         this.rows = rows;
+        this.ties = ties;
         this.reading = reading;
         this.frameworks = frameworks;
         this.items = items;
@@ -69,6 +72,13 @@ public class Evidence {
         ItemRows.Row row = items.find(item).orElseThrow(FrameworkPeople::noItem);
         people.requireReader(row.framework());
         return reading.of(rows.ofItem(item));
+    }
+
+    /** What the items of a framework rest on, in few words; items without evidence are left out. */
+    @Transactional(readOnly = true)
+    public Map<ItemId, EvidenceMark> marks(FrameworkId framework) {
+        people.requireReader(framework);
+        return reading.marks(ties.of(framework));
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.plenary.framework;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.base.NotFound;
 import org.plenary.framework.EvidenceRows.Row;
+import org.plenary.framework.EvidenceTies.Tie;
 import org.plenary.summary.FoundPassage;
 import org.plenary.summary.PassageKey;
 import org.plenary.summary.PassageSearch;
@@ -103,6 +103,7 @@ class EvidenceReading {
             @Nullable FoundPassage now) {
         return new Quotation(
                 row.id(),
+                row.passage(),
                 row.tie(),
                 state,
                 text,
@@ -116,11 +117,30 @@ class EvidenceReading {
                 row.version());
     }
 
-    /** For callers that sort many links at once. */
-    static Map<SummaryId, List<Row>> bySummary(Collection<Row> rows) {
-        var sorted = new HashMap<SummaryId, List<Row>>();
-        rows.forEach(
-                r -> sorted.computeIfAbsent(r.passage().summary(), s -> new ArrayList<>()).add(r));
-        return sorted;
+    /** What stands beside each item in few words; in as many queries as one item takes. */
+    Map<ItemId, EvidenceMark> marks(List<Tie> ties) {
+        Map<SummaryId, SummaryPlace> known =
+                places.of(ties.stream().map(t -> t.passage().summary()).distinct().toList());
+        var marks = new HashMap<ItemId, EvidenceMark>();
+        for (Tie tie : ties) {
+            SummaryPlace place = known.get(tie.passage().summary());
+            marks.merge(tie.item(), mark(tie, place), EvidenceReading::both);
+        }
+        return marks;
+    }
+
+    private static EvidenceMark mark(Tie tie, @Nullable SummaryPlace place) {
+        if (place == null || !tie.visible(place)) {
+            return new EvidenceMark(0, true, false);
+        }
+        // of a draft that is not theirs, readers do not learn that it changes
+        return new EvidenceMark(tie.stands() ? 1 : 0, false, place.readable() && tie.changed());
+    }
+
+    private static EvidenceMark both(EvidenceMark a, EvidenceMark b) {
+        return new EvidenceMark(
+                a.passages() + b.passages(),
+                a.restricted() || b.restricted(),
+                a.changed() || b.changed());
     }
 }

@@ -19,7 +19,13 @@ class EvidenceTies {
     }
 
     /** One tie of an item that is not deleted. */
-    record Tie(ItemId item, PassageKey passage, EvidenceTie tie, boolean stands, boolean released) {
+    record Tie(
+            ItemId item,
+            PassageKey passage,
+            EvidenceTie tie,
+            boolean stands,
+            boolean changed,
+            boolean released) {
 
         /** Whether who knows of the summary may know of the tie. */
         boolean visible(SummaryPlace place) {
@@ -34,6 +40,7 @@ class EvidenceTies {
         return jdbc.sql(
                         """
                         select e.item_id, e.summary_id, e.block_id, e.tie, e.state <> 'GONE' stands,
+                               e.state <> 'CURRENT' changed,
                                e.released_version is not null released
                           from framework_evidence e
                           join framework_item i on i.id = e.item_id and i.deleted_at is null
@@ -48,6 +55,7 @@ class EvidenceTies {
                                         row.getString("block_id")),
                                 EvidenceTie.valueOf(row.getString("tie")),
                                 row.getBoolean("stands"),
+                                row.getBoolean("changed"),
                                 row.getBoolean("released")))
                 .list();
     }

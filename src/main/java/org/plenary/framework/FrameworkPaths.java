@@ -31,6 +31,11 @@ public final class FrameworkPaths {
         return framework(slug) + "/items/" + code;
     }
 
+    /** Where passages are looked for and tied to an item. */
+    public static String addEvidence(String slug, String code) {
+        return item(slug, code) + "/evidence";
+    }
+
     public static String amendments(String slug) {
         return framework(slug) + "/amendments";
     }

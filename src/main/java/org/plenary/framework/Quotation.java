@@ -1,6 +1,7 @@
 package org.plenary.framework;
 
 import org.jspecify.annotations.Nullable;
+import org.plenary.summary.PassageKey;
 import org.plenary.summary.PassageKind;
 import org.plenary.summary.SummaryPlace;
 
@@ -16,6 +17,7 @@ import org.plenary.summary.SummaryPlace;
  */
 public record Quotation(
         EvidenceId id,
+        PassageKey passage,
         EvidenceTie tie,
         EvidenceState state,
         String text,

@@ -32,7 +32,7 @@ public final class SummaryPaths {
 
     /** A passage in the workspace. */
     public static String passage(String workshopSlug, String sessionSlug, String blockId) {
-        return summary(workshopSlug, sessionSlug) + "#" + TextHtml.ANCHOR + blockId;
+        return summary(workshopSlug, sessionSlug) + "?passage=" + blockId;
     }
 
     /** A passage on the permanent page of a public version. */

@@ -91,7 +91,7 @@ class CoverageTest {
                     all.stream().filter(q -> q.state() != EvidenceState.GONE).toList();
             standing += stand.size();
             waiting += (int) all.stream().filter(q -> q.state() != EvidenceState.CURRENT).count();
-            stand.forEach(q -> used.add(key(q)));
+            stand.forEach(q -> used.add(q.passage()));
             if (item.kind() == ItemKind.ACTION && stand.isEmpty()) {
                 bare.add(item.id());
             }
@@ -112,11 +112,6 @@ class CoverageTest {
         assertThat(checks(stage, "action-without-evidence")).as(seed).hasSize(bare.size());
         assertThat(checks(stage, "evidence-to-reconfirm")).as(seed).hasSize(waiting);
         assertThat(checks(stage, "finding-open")).as(seed).hasSize(shown.count(FindingState.OPEN));
-    }
-
-    private static PassageKey key(Quotation q) {
-        String block = q.path().replaceFirst(".*(passage=|#b-|#p-)", "").replaceFirst("#.*", "");
-        return new PassageKey(q.place().id(), block);
     }
 
     @Test

@@ -125,7 +125,7 @@ class PassageSearchTest {
                 call(cast.participant(), () -> search.get(cast.summary(), block)).orElseThrow();
         assertThat(inside.text()).isEqualTo("Draft words.");
         assertThat(inside.releasedVersion()).isZero();
-        assertThat(inside.path()).startsWith("/app/").endsWith("#p-" + block);
+        assertThat(inside.path()).startsWith("/app/").endsWith("?passage=" + block);
     }
 
     @Test

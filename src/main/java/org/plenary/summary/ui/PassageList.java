@@ -4,18 +4,24 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Map;
 import org.plenary.base.Texts;
 import org.plenary.base.ui.KindBadge;
 import org.plenary.summary.Passage;
+import org.plenary.summary.PassageUses;
 import org.plenary.summary.TextHtml;
 
 /** The marked passages of a text; each leads to its block. */
 final class PassageList extends Div {
     private static final int SHOWN = 160;
 
-    PassageList(List<Passage> passages) {
+    /**
+     * @param uses what rests on each passage, by block id
+     */
+    PassageList(List<Passage> passages, Map<String, List<PassageUses.Use>> uses) {
         addClassName("summary-passages");
         if (passages.isEmpty()) {
             add(new Paragraph("No passage is marked yet."));
@@ -28,10 +34,20 @@ final class PassageList extends Div {
                             "#" + TextHtml.ANCHOR + passage.blockId(),
                             Texts.shorten(passage.text(), SHOWN));
             link.getElement().setAttribute("dir", "auto");
-            list.add(
-                    new ListItem(
-                            new KindBadge(passage.kind().name(), passage.kind().word()), link));
+            ListItem item =
+                    new ListItem(new KindBadge(passage.kind().name(), passage.kind().word()), link);
+            uses.getOrDefault(passage.blockId(), List.of()).forEach(use -> item.add(use(use)));
+            list.add(item);
         }
         add(list);
+    }
+
+    private static Div use(PassageUses.Use use) {
+        Anchor item = new Anchor(use.path(), (use.code() + " " + use.title()).strip());
+        item.getElement().setAttribute("router-link", true);
+        item.getElement().setAttribute("dir", "auto");
+        Div line = new Div(new Span(use.word() + " "), item);
+        line.addClassNames("summary-use", "plenary-muted");
+        return line;
     }
 }

@@ -62,6 +62,10 @@ public class SessionSummaryView extends Div implements BeforeEnterObserver, HasD
         }
         if (desk != null) {
             desk.showMargin(SummaryMargin.of(margin));
+            event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter("passage")
+                    .ifPresent(desk::showPassage);
         }
     }
 

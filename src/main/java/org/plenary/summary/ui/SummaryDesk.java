@@ -23,6 +23,7 @@ import org.plenary.summary.CommentThread;
 import org.plenary.summary.EditorSeat;
 import org.plenary.summary.SummaryDetails;
 import org.plenary.summary.SummaryPaths;
+import org.plenary.summary.TextHtml;
 import org.plenary.workshop.SessionDetails;
 
 /**
@@ -105,6 +106,24 @@ final class SummaryDesk extends Div {
         doors();
     }
 
+    /** Brings a passage into view; one that is not there leaves the text as it is. */
+    void showPassage(String blockId) {
+        if (editor != null) {
+            editor.jumpToPassage(blockId);
+        } else {
+            text.getElement()
+                    .executeJs(
+                            """
+                            const there = this.querySelector('#' + CSS.escape($0));
+                            if (there) {
+                              there.scrollIntoView({block: 'center'});
+                              there.classList.add('summary-cited');
+                            }
+                            """,
+                            TextHtml.ANCHOR + blockId);
+        }
+    }
+
     void refreshPassages() {
         if (editor == null) {
             text.removeAll();
@@ -118,9 +137,7 @@ final class SummaryDesk extends Div {
     private void doors() {
         doors.removeAll();
         doors.add(door(SummaryMargin.COMMENTS, open == 0 ? "Comments" : "Comments (" + open + ")"));
-        if (editor == null) {
-            doors.add(door(SummaryMargin.PASSAGES, "Passages"));
-        }
+        doors.add(door(SummaryMargin.PASSAGES, "Passages"));
         doors.add(door(SummaryMargin.PEOPLE, "Who was there"));
         doors.add(door(SummaryMargin.ABOUT, "About the session"));
     }
@@ -136,7 +153,9 @@ final class SummaryDesk extends Div {
     private Component panel(SummaryMargin which) {
         return switch (which) {
             case COMMENTS -> commentsPanel();
-            case PASSAGES -> new PassageList(services.passages.of(summary.id()));
+            case PASSAGES ->
+                    new PassageList(
+                            services.passages.of(summary.id()), services.uses(summary.id()));
             case PEOPLE -> new AttendancePanel(services.attendance, session);
             case ABOUT, NONE -> new SessionAbout(session, services.organizes(session));
         };

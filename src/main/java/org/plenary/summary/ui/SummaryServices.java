@@ -1,16 +1,22 @@
 package org.plenary.summary.ui;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plenary.access.CurrentAccount;
 import org.plenary.summary.Attendance;
 import org.plenary.summary.Comments;
+import org.plenary.summary.PassageUses;
 import org.plenary.summary.Passages;
 import org.plenary.summary.PublishPage;
 import org.plenary.summary.ReviewChecks;
 import org.plenary.summary.Summaries;
 import org.plenary.summary.SummaryFeed;
 import org.plenary.summary.SummaryHistory;
+import org.plenary.summary.SummaryId;
 import org.plenary.summary.SummaryWorkflow;
 import org.plenary.summary.TextSuggestions;
 import org.plenary.workshop.SessionDetails;
@@ -36,6 +42,7 @@ class SummaryServices {
     private final CurrentAccount current;
     private final WorkshopRights rights;
     private final ObjectProvider<PublishPage> desk;
+    private final ObjectProvider<PassageUses> uses;
 
     SummaryServices(
             Summaries summaries,
@@ -51,7 +58,8 @@ class SummaryServices {
             Clock clock,
             CurrentAccount current,
             WorkshopRights rights,
-            ObjectProvider<PublishPage> desk) {
+            ObjectProvider<PublishPage> desk,
+            ObjectProvider<PassageUses> uses) {
         this.summaries = summaries;
         this.workflow = workflow;
         this.history = history;
@@ -66,6 +74,17 @@ class SummaryServices {
         this.current = current;
         this.rights = rights;
         this.desk = desk;
+        this.uses = uses;
+    }
+
+    /** What rests on each passage, by block id, as far as the reader may see it. */
+    Map<String, List<PassageUses.Use>> uses(SummaryId summary) {
+        var all = new HashMap<String, List<PassageUses.Use>>();
+        uses.forEach(source ->
+                source.of(summary)
+                        .forEach((block, used) ->
+                                all.computeIfAbsent(block, b -> new ArrayList<>()).addAll(used)));
+        return all;
     }
 
     /** Whether the reader may open the session or start its summary. */
