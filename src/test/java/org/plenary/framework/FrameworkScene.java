@@ -117,6 +117,23 @@ public class FrameworkScene {
                 .update();
     }
 
+    /** Puts many actions under the objective, past the services. */
+    public void fill(Cast cast, ItemId objective, int many) {
+        jdbc.sql(
+                        """
+                        insert into framework_item (id, framework_id, parent_id, position, kind,
+                          code, title, text, horizon, created_at, changed_at, changed_by)
+                        select gen_random_uuid(), :framework, :parent, n + 10, 'ACTION', 'A' || (n + 10),
+                          'Action ' || n, 'Text', '', now(), now(), :by
+                        from generate_series(1, :many) n
+                        """)
+                .param("framework", cast.framework().value())
+                .param("parent", objective.value())
+                .param("by", cast.editor().value())
+                .param("many", many)
+                .update();
+    }
+
     public static <T> T call(AccountId who, Callable<T> work) {
         var result = new AtomicReference<T>();
         AsAccount.run(

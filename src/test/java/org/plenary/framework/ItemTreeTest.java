@@ -21,7 +21,6 @@ import org.plenary.framework.FrameworkScene.Tree;
 import org.plenary.testing.CountedStatements;
 import org.plenary.testing.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tree of items against a simple model, at once from several sides, and when it is large. */
 @PlenaryTest
@@ -30,7 +29,6 @@ class ItemTreeTest {
 
     @Autowired Items items;
     @Autowired FrameworkScene scene;
-    @Autowired JdbcClient jdbc;
 
     /** A node of the model: what the tree should be. */
     private static final class Node {
@@ -212,7 +210,7 @@ class ItemTreeTest {
         Cast cast = scene.draft();
         Tree tree = scene.tree(cast);
         List<String> few = read(cast);
-        fill(cast, tree.objective(), 4_996);
+        scene.fill(cast, tree.objective(), 4_996);
         assertThat(read(cast)).hasSameSizeAs(few);
         assertThat(call(cast.member(), () -> items.tree(cast.framework()))).hasSize(5_000);
         assertThatThrownBy(() -> scene.add(cast, ItemKind.ACTION, tree.objective(), "One more"))
@@ -228,22 +226,6 @@ class ItemTreeTest {
                 // whether the account is active is asked again once a second
                 .filter(sql -> sql.contains("framework") || sql.contains("member_body"))
                 .toList();
-    }
-
-    private void fill(Cast cast, ItemId objective, int many) {
-        jdbc.sql(
-                        """
-                        insert into framework_item (id, framework_id, parent_id, position, kind,
-                          code, title, text, horizon, created_at, changed_at, changed_by)
-                        select gen_random_uuid(), :framework, :parent, n + 10, 'ACTION', 'A' || (n + 10),
-                          'Action ' || n, 'Text', '', now(), now(), :by
-                        from generate_series(1, :many) n
-                        """)
-                .param("framework", cast.framework().value())
-                .param("parent", objective.value())
-                .param("by", cast.editor().value())
-                .param("many", many)
-                .update();
     }
 
     private List<String> codes(Cast cast) {

@@ -16,6 +16,7 @@ import org.plenary.base.ui.ErrorMessages;
 import org.plenary.base.ui.PageHeader;
 import org.plenary.base.ui.QrCode;
 import org.plenary.directory.Affiliation;
+import org.plenary.directory.Affiliations;
 import org.plenary.directory.ContactDetails;
 import org.plenary.directory.Directory;
 import org.plenary.directory.DirectoryPaths;
@@ -38,6 +39,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Directory directory;
     private final transient Profiles profiles;
     private final transient OwnData data;
+    private final transient Affiliations affiliations;
     private final transient ContactDetails contacts;
     private final transient Relay relay;
     private String title = "Person";
@@ -46,11 +48,13 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Directory directory,
             Profiles profiles,
             OwnData data,
+            Affiliations affiliations,
             ContactDetails contacts,
             Relay relay) {
         this.directory = directory;
         this.profiles = profiles;
         this.data = data;
+        this.affiliations = affiliations;
         this.contacts = contacts;
         this.relay = relay;
     }
@@ -73,6 +77,9 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div columns = new Div(facts(person), card(person));
         columns.addClassName("plenary-columns");
         add(columns);
+        if (affiliations.mayLetSpeak() && !person.affiliations().isEmpty()) {
+            add(new SpeakersPanel(affiliations, person.id(), person.affiliations()));
+        }
         return person.id();
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.plenary.base.Dates;
+import org.plenary.base.Texts;
 import org.plenary.directory.BodySummary;
 import org.plenary.directory.DirectoryPaths;
 import org.plenary.framework.FrameworkPaths;
@@ -82,9 +83,14 @@ final class DocumentHtml {
         return item.code().toLowerCase(Locale.ROOT);
     }
 
-    /** The title, or the word for what it is. */
+    /** The title; without one the beginning of a paragraph, or the word for what it is. */
     static String name(Item item) {
-        return item.title().isEmpty() ? item.kind().word() : item.title();
+        if (!item.title().isEmpty()) {
+            return item.title();
+        }
+        return item.kind() == ItemKind.PARAGRAPH
+                ? Texts.shorten(item.text().replaceAll("[*\\s]+", " ").strip(), 80)
+                : item.kind().word();
     }
 
     private void item(StringBuilder html, Item item) {
@@ -107,7 +113,8 @@ final class DocumentHtml {
         html.append(FrameworkPaths.item(slug, item.code()));
         html.append("\"><span class=\"framework-code\">").append(item.code()).append("</span> ");
         html.append("<span dir=\"auto\"").append(titled ? ">" : " class=\"plenary-only-read\">");
-        html.append(TextHtml.escape(name(item))).append("</span></a></");
+        html.append(TextHtml.escape(titled ? name(item) : item.kind().word()));
+        html.append("</span></a></");
         html.append(tag).append('>');
     }
 

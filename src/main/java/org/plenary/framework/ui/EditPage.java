@@ -25,7 +25,7 @@ abstract class EditPage extends LivePage implements BeforeLeaveObserver {
 
     EditPage(FrameworkWatch watch) {
         super(watch);
-        addClassName("plenary-narrow");
+        addClassNames("plenary-narrow", "framework-crumbs");
         refusal.addClassName("plenary-notice");
         refusal.getElement().setAttribute("data-tone", "danger");
         refusal.getElement().setAttribute("role", "alert");

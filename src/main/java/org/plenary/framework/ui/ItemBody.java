@@ -1,6 +1,7 @@
 package org.plenary.framework.ui;
 
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -34,16 +35,18 @@ final class ItemBody extends Div {
         words.getElement().setAttribute("dir", "auto");
         // ItemText escapes every word
         words.getElement().setProperty("innerHTML", ItemText.html(item.text()));
-        add(words);
+        Div main = new Div(words);
+        add(main);
         if (item.kind().work()) {
-            add(facts(item));
+            addClassName("plenary-columns");
+            add(new Aside(facts(item)));
         }
         List<Item> below = around.stream().filter(i -> i.depth() > item.depth()).toList();
         if (!below.isEmpty()) {
-            add(new PageSection(ItemLooks.below(item.kind()), list(framework, below)));
+            main.add(new PageSection(ItemLooks.below(item.kind()), list(framework, below)));
         }
         if (versions.size() > 1) {
-            add(earlier(versions.subList(1, versions.size())));
+            main.add(earlier(versions.subList(1, versions.size())));
         }
     }
 

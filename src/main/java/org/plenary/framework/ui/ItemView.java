@@ -48,7 +48,7 @@ class ItemView extends LivePage implements BeforeEnterObserver {
         this.items = items;
         this.presence = presence;
         this.panels = panels.stream().sorted(Comparator.comparingInt(ItemPanel::order)).toList();
-        addClassName("framework-item-page");
+        addClassNames("framework-item-page", "framework-crumbs");
         text.addClassName("framework-item-text");
     }
 

@@ -1,8 +1,11 @@
 package org.plenary.framework.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.dnd.GridDropLocation;
 import com.vaadin.flow.component.grid.dnd.GridDropMode;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +13,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.data.provider.hierarchy.TreeData;
 import com.vaadin.flow.data.provider.hierarchy.TreeDataProvider;
+import com.vaadin.flow.shared.Registration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,16 +37,23 @@ import org.plenary.framework.Items;
  * may.
  */
 final class TreePart extends Div {
+    /** Up to so many rows the page scrolls, with more the table does. */
+    private static final int FEW = 60;
+
+    private static final int NARROW = 700;
+
     private final transient Items items;
     private final transient FrameworkDetails framework;
     private final boolean mayEdit;
     private final TreeGrid<Item> grid = new TreeGrid<>();
     private final TreeData<Item> data = new TreeData<>();
+    private final List<Grid.Column<Item>> wideOnly = new ArrayList<>();
     private final TreeTools tools;
     private final Span said = new Span();
     private transient List<Item> document = List.of();
     private transient Map<ItemId, Item> byId = Map.of();
     private transient @Nullable Item dragged;
+    private transient @Nullable Registration resizing;
 
     TreePart(Items items, FrameworkDetails framework) {
         this.items = items;
@@ -53,7 +65,6 @@ final class TreePart extends Div {
         tools = new TreeTools(framework, this::step, this::delete);
         columns();
         grid.setDataProvider(new TreeDataProvider<>(data));
-        grid.setAllRowsVisible(false);
         grid.getElement().setAttribute("aria-label", "Items of the framework");
         grid.asSingleSelect().addValueChangeListener(e -> selected());
         add(tools, grid, said);
@@ -65,11 +76,34 @@ final class TreePart extends Div {
         selected();
     }
 
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        var page = attached.getUI().getPage();
+        fit(page.getExtendedClientDetails().getWindowInnerWidth());
+        resizing = page.addBrowserWindowResizeListener(e -> fit(e.getWidth()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (resizing != null) {
+            resizing.remove();
+            resizing = null;
+        }
+        super.onDetach(detached);
+    }
+
+    /** A narrow screen has room for the items only; the rest is on their pages. */
+    private void fit(int width) {
+        wideOnly.forEach(column -> column.setVisible(width <= 0 || width > NARROW));
+    }
+
     /** Shows the document; the same item stays selected. */
     void show(List<Item> now) {
         Item before = grid.asSingleSelect().getValue();
         document = now;
         byId = now.stream().collect(Collectors.toMap(Item::id, Function.identity()));
+        grid.setAllRowsVisible(now.size() <= FEW);
         data.clear();
         for (Item item : now) {
             data.addItem(item.parent() == null ? null : byId.get(item.parent()), item);
@@ -89,16 +123,12 @@ final class TreePart extends Div {
 
     private void columns() {
         grid.addComponentHierarchyColumn(this::name).setHeader("Item").setFlexGrow(5);
-        grid.addColumn(item -> item.kind().word())
-                .setHeader("Kind")
-                .setWidth("8rem")
-                .setFlexGrow(0)
-                .setKey("kind");
-        grid.addColumn(TreePart::leads).setHeader("Led by").setFlexGrow(2);
-        grid.addColumn(item -> item.kind().work() ? item.status().word() : "")
-                .setHeader("Status")
-                .setWidth("9rem")
-                .setFlexGrow(0);
+        wideOnly.add(grid.addColumn(TreePart::leads).setHeader("Led by").setFlexGrow(2));
+        wideOnly.add(
+                grid.addColumn(item -> item.kind().work() ? item.status().word() : "")
+                        .setHeader("Status")
+                        .setWidth("9rem")
+                        .setFlexGrow(0));
     }
 
     private Div name(Item item) {

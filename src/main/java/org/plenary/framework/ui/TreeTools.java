@@ -71,12 +71,11 @@ final class TreeTools extends Div {
         List<Component> parts = new ArrayList<>(List.of(about, links));
         for (Step step : Step.values()) {
             Button button = new Button("Move " + step.word(), click -> move.accept(step));
-            button.addThemeVariants(ButtonVariant.SMALL);
             steps.put(step, button);
             parts.add(button);
         }
         delete = new Button("Delete", click -> remove.run());
-        delete.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        delete.addThemeVariants(ButtonVariant.TERTIARY);
         parts.add(delete);
         add(parts);
     }

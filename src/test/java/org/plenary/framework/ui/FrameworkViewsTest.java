@@ -38,6 +38,7 @@ import org.plenary.framework.ItemKind;
 import org.plenary.framework.ItemPlan;
 import org.plenary.framework.ItemStatus;
 import org.plenary.framework.Items;
+import org.plenary.testing.CountedStatements;
 import org.plenary.testing.KaribuTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -112,6 +113,26 @@ class FrameworkViewsTest extends KaribuTest {
         assertThat(codes()).containsExactly("S1", "O1", "A1");
         _click(_get(Button.class, spec -> spec.withText("Undo")));
         assertThat(codes()).containsExactly("S1", "O1", "A2", "A1");
+    }
+
+    @Test
+    void a_page_of_many_items_sends_as_many_queries_as_one_of_few() {
+        signIn(cast.editor());
+        open(Map.of());
+        var few = queries();
+        scene.fill(cast, tree.objective(), 400);
+        long before = System.nanoTime();
+        assertThat(queries()).as("document").hasSameSizeAs(few);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
+        open(Map.of("view", List.of("board")));
+        assertThat(_find(Button.class, spec -> spec.withText("Set status"))).hasSize(60);
+    }
+
+    private List<String> queries() {
+        return CountedStatements.during(() -> open(Map.of())).stream()
+                // whether the account is active is asked again once a second
+                .filter(sql -> !sql.contains("account_role") && !sql.contains("from account "))
+                .toList();
     }
 
     @Test
