@@ -1,24 +1,41 @@
 package org.plenary.directory;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.postgresql.util.PGobject;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One question to the entries.
  *
- * @param query the text of a tsquery over the viewer's shared tags
+ * @param all texts of tsqueries over the viewer's shared tags; each of them must hold. One for each
+ *     word and filter, as the index looks for several small ones faster than for one large one.
  * @param self the viewer's own entry when it answers, else {@link #NOBODY}; it is not found through
  *     the index
  */
-record Ask(String query, UUID self) {
+record Ask(List<String> all, UUID self) {
     static final UUID NOBODY = new UUID(0, 0);
 
-    /** Sent with its type: a cast in the statement would be read again for every row. */
-    PGobject parameter() {
-        return parameter(query);
+    /** What stands for {@code :asked} in a statement. */
+    String in(String sql) {
+        return sql.replace(
+                ":asked",
+                IntStream.range(0, all.size())
+                        .mapToObj(i -> "search @@ :asked" + i)
+                        .collect(Collectors.joining(" and ", "(", ")")));
     }
 
+    JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec statement) {
+        for (int i = 0; i < all.size(); i++) {
+            statement.param("asked" + i, parameter(all.get(i)));
+        }
+        return statement.param("self", self);
+    }
+
+    /** Sent with its type: a cast in the statement would be read again for every row. */
     static PGobject parameter(String query) {
         try {
             var parameter = new PGobject();

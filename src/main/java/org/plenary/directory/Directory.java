@@ -186,14 +186,15 @@ public class Directory {
     /** Only somebody whom the viewer may find has a place; else a made-up cursor would tell one. */
     private Hit place(Self self, Cursor cursor) {
         Ask named = self.named();
-        return jdbc.sql(
-                        """
-                        select sort_key from directory_entry
-                        where person_id = :person and (search @@ :named or person_id = :self)
-                        """)
+        return named.parameters(
+                        jdbc.sql(
+                                named.in(
+                                        """
+                                        select sort_key from directory_entry
+                                        where person_id = :person
+                                          and (:asked or person_id = :self)
+                                        """)))
                 .param("person", cursor.person())
-                .param("named", named.parameter())
-                .param("self", named.self())
                 .query(String.class)
                 .optional()
                 .map(key -> new Hit(cursor.person(), key, cursor.beginnings()))

@@ -1,5 +1,7 @@
 package org.plenary.directory;
 
+import org.plenary.workshop.SessionId;
+
 /** Paths of this module's pages, from the server's root. */
 public final class DirectoryPaths {
     private DirectoryPaths() {}
@@ -88,5 +90,20 @@ public final class DirectoryPaths {
     /** Where organizers take a list of people out. */
     public static String exportPeople() {
         return directory() + "/export";
+    }
+
+    /** The searches that the current account keeps, with their newcomers. */
+    public static String savedSearches() {
+        return directory() + "/searches";
+    }
+
+    /** Who took part in a session, as far as may be said, and words passed on to them. */
+    public static String throughWork(SessionId session) {
+        return directory() + "/sessions/" + session;
+    }
+
+    /** Entries of nobody, that show who walks through the directory. */
+    public static String canaries() {
+        return "/app/administration/canaries";
     }
 }

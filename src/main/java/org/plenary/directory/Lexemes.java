@@ -2,6 +2,7 @@ package org.plenary.directory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +18,14 @@ final class Lexemes {
 
     private Lexemes() {}
 
+    /** What is for everyone stands under the members' tag too, so that they ask for one of both. */
     static List<String> stored(Collection<String> tags, Collection<String> tokens) {
-        var lexemes = new ArrayList<String>(tags.size() * tokens.size());
-        for (String tag : tags) {
+        var under = new LinkedHashSet<>(tags);
+        if (under.contains(Tags.EVERYONE)) {
+            under.add(Tags.MEMBER);
+        }
+        var lexemes = new ArrayList<String>(under.size() * tokens.size());
+        for (String tag : under) {
             for (String token : tokens) {
                 lexemes.add(tag + ":" + token);
             }
@@ -27,14 +33,14 @@ final class Lexemes {
         return lexemes;
     }
 
-    /** The text of a tsquery. Never empty: a visible name is always asked for. */
-    static String asked(Viewer viewer, List<List<String>> words, DirectoryQuery query) {
+    /** Texts of tsqueries, all of which must hold. A visible name is always asked for. */
+    static List<String> asked(Viewer viewer, List<List<String>> words, DirectoryQuery query) {
         var all = new ArrayList<String>();
         words.forEach(alternatives -> all.add(any(alternatives, w -> word(viewer, w))));
         query.filters()
                 .forEach((filter, values) -> all.add(any(values, v -> filter(viewer, filter, v))));
         all.add(named(viewer));
-        return String.join("&", all);
+        return all;
     }
 
     /** The same question to the tokens of the viewer themselves, who sees all of them. */

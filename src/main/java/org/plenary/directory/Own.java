@@ -34,7 +34,8 @@ class Own {
 
         /** For everybody whose name the viewer may see. */
         Ask named() {
-            return new Ask(Lexemes.named(viewer), person.map(PersonId::value).orElse(Ask.NOBODY));
+            return new Ask(
+                    List.of(Lexemes.named(viewer)), person.map(PersonId::value).orElse(Ask.NOBODY));
         }
     }
 }

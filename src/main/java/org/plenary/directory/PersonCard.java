@@ -7,5 +7,13 @@ import java.util.List;
  *
  * @param why the visible values in which the asked words stand, at most three; empty when nothing
  *     was asked
+ * @param facts visible affiliations, jurisdictions, sectors, languages and expertise, for a table
  */
-public record PersonCard(PersonId id, String name, String headline, List<PersonValue> why) {}
+public record PersonCard(
+        PersonId id, String name, String headline, List<PersonValue> why, List<PersonValue> facts) {
+
+    /** Values of one field, in the person's order. */
+    public List<String> of(Field field) {
+        return facts.stream().filter(v -> v.field() == field).map(PersonValue::value).toList();
+    }
+}

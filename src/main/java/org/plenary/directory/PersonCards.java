@@ -1,12 +1,21 @@
 package org.plenary.directory;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a result's card from what the viewer sees of a person. */
 final class PersonCards {
     private static final int MOST_REASONS = 3;
+    private static final Set<Field> FACTS =
+            EnumSet.of(
+                    Field.AFFILIATION,
+                    Field.JURISDICTION,
+                    Field.SECTOR,
+                    Field.LANGUAGE,
+                    Field.EXPERTISE);
 
     private PersonCards() {}
 
@@ -19,7 +28,8 @@ final class PersonCards {
                                 id,
                                 n,
                                 first(seen, Field.HEADLINE).orElse(""),
-                                reasons(seen, words)))
+                                reasons(seen, words),
+                                seen.stream().filter(v -> FACTS.contains(v.field())).toList()))
                 .orElse(null);
     }
 

@@ -15,9 +15,12 @@ record Viewer(Optional<AccountId> account, List<String> tags) {
         tags = List.copyOf(tags);
     }
 
-    /** The tags but the viewer's own: what the index knows. */
+    /** The tags that the index is asked for; a member's holds what is for everyone. */
     List<String> sharedTags() {
-        return tags.stream().filter(t -> !Tags.isSelf(t)).toList();
+        boolean member = tags.contains(Tags.MEMBER);
+        return tags.stream()
+                .filter(t -> !Tags.isSelf(t) && !(member && t.equals(Tags.EVERYONE)))
+                .toList();
     }
 
     Optional<PersonId> self() {

@@ -2,14 +2,11 @@ package org.plenary.directory.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -27,9 +24,8 @@ import org.plenary.directory.Directory;
 import org.plenary.directory.DirectoryPage;
 import org.plenary.directory.DirectoryPaths;
 import org.plenary.directory.DirectoryQuery;
-import org.plenary.directory.PersonCard;
-import org.plenary.directory.PersonValue;
 import org.plenary.directory.Profiles;
+import org.plenary.directory.SavedSearches;
 
 /** UC-60: the right person in the network; the address is the search. */
 @Route("directory")
@@ -39,17 +35,22 @@ import org.plenary.directory.Profiles;
 @StyleSheet("context://assets/directory.css")
 class DirectoryView extends Div implements BeforeEnterObserver {
     private final transient Directory directory;
+    private final transient SavedSearches searches;
     private final TextField text = new TextField("Find people");
     private final FilterPanel filters = new FilterPanel();
     private final Div results = new Div();
-    private SearchAddress address = new SearchAddress("", java.util.Map.of(), null);
+    private SearchAddress address = SearchAddress.EMPTY;
     private boolean filling;
 
-    DirectoryView(Directory directory, Profiles profiles) {
+    DirectoryView(Directory directory, Profiles profiles, SavedSearches searches) {
         this.directory = directory;
+        this.searches = searches;
         PageHeader header =
                 new PageHeader("Directory")
-                        .actions(Parts.button(DirectoryPaths.bodies(), "Member bodies", false));
+                        .actions(
+                                Parts.button(DirectoryPaths.bodies(), "Member bodies", false),
+                                Parts.button(
+                                        DirectoryPaths.savedSearches(), "Saved searches", false));
         if (profiles.mayAdd()) {
             header.actions(Parts.button(DirectoryPaths.newPerson(), "Add a person", false));
         }
@@ -106,12 +107,13 @@ class DirectoryView extends Div implements BeforeEnterObserver {
         Paragraph count = new Paragraph(count(page));
         count.addClassName("plenary-muted");
         count.getElement().setAttribute("role", "status");
-        results.add(count);
-        UnorderedList list = new UnorderedList();
-        list.addClassName("plenary-people");
-        list.getElement().setAttribute("role", "list");
-        page.people().forEach(card -> list.add(new ListItem(card(card))));
-        results.add(list);
+        Div head = new Div(count, views());
+        head.addClassName("plenary-directory-head");
+        results.add(
+                head,
+                address.table()
+                        ? ResultList.table(page.people())
+                        : ResultList.cards(page.people()));
         if (page.next() != null || address.after() != null) {
             results.add(paging(page));
         }
@@ -132,7 +134,7 @@ class DirectoryView extends Div implements BeforeEnterObserver {
         if (!address.asksSomething()) {
             return new EmptyState(
                     "Nobody shows a profile to you yet. Fill in yours, and it is the first.",
-                    Parts.button(DirectoryPaths.me(), "Fill in your profile", true));
+                    Parts.link(DirectoryPaths.me(), "Fill in your profile"));
         }
         RouterLink all = new RouterLink("Show everyone", DirectoryView.class);
         return new EmptyState(
@@ -140,31 +142,32 @@ class DirectoryView extends Div implements BeforeEnterObserver {
                 all);
     }
 
-    private static Div card(PersonCard card) {
-        Anchor name = Parts.link(DirectoryPaths.person(card.id()), card.name());
-        name.addClassName("plenary-person-name");
-        Div words = new Div(new H2(name));
-        words.addClassName("plenary-person-card");
-        if (!card.headline().isEmpty()) {
-            words.add(Parts.line(card.headline(), "plenary-person-headline"));
+    /** Both as links, so that each is an address; the one that is shown says so. */
+    private Div views() {
+        Div views = new Div();
+        if (address.asksSomething()) {
+            Button save = new Button("Save this search", click -> save());
+            save.addThemeVariants(ButtonVariant.TERTIARY);
+            views.add(save);
         }
-        if (!card.why().isEmpty()) {
-            Div why = new Div();
-            why.addClassName("plenary-person-why");
-            card.why().forEach(value -> why.add(reason(value)));
-            words.add(why);
-        }
-        return words;
+        views.add(view("Cards", false), view("Table", true));
+        views.addClassName("plenary-directory-views");
+        views.getElement().setAttribute("role", "group");
+        views.getElement().setAttribute("aria-label", "Show as");
+        return views;
     }
 
-    private static Div reason(PersonValue value) {
-        Span field = new Span(value.field().words() + ":");
-        field.addClassName("plenary-muted");
-        return new Div(field, new com.vaadin.flow.component.Text(" "), excerpt(value.value()));
+    private void save() {
+        new SaveSearchDialog(searches, address.startingAfter(null).query()).open();
     }
 
-    private static Span excerpt(String value) {
-        return Parts.words(org.plenary.base.Texts.shorten(value, 160));
+    private RouterLink view(String words, boolean table) {
+        RouterLink link = new RouterLink(words, DirectoryView.class);
+        link.setQueryParameters(address.asTable(table).parameters());
+        if (table == address.table()) {
+            link.getElement().setAttribute("aria-current", "true");
+        }
+        return link;
     }
 
     private Div paging(DirectoryPage page) {

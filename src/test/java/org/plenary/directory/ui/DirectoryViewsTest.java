@@ -85,13 +85,45 @@ class DirectoryViewsTest extends KaribuTest {
     void a_typed_search_and_a_filter_become_the_address() {
         signIn(accounts.member());
         open("directory", Map.of());
-        _setValue(_get(TextField.class), mark);
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Find people")), mark);
         assertThat(address()).isEqualTo("directory?q=" + mark);
         Checkbox check =
                 _get(Checkbox.class, spec -> spec.withLabel("Auditing %s (1)".formatted(mark)));
         _setValue(check, true);
         assertThat(address()).contains("q=" + mark).contains("expertise=Auditing");
         assertThat(page()).contains("Wanjirũ " + mark);
+    }
+
+    @Test
+    void the_table_has_headers_and_keeps_the_search_in_the_address() {
+        signIn(accounts.member());
+        open("directory", Map.of("q", mark, "view", "table", "offer", ""));
+        assertThat(page())
+                .contains("<th scope=\"col\">Name</th>", "<th scope=\"col\">Expertise</th>")
+                .contains("<caption", "<th scope=\"row\">", "Auditing " + mark)
+                .contains("directory?q=" + mark + "\"");
+    }
+
+    @Test
+    void words_of_offers_narrow_the_list_and_what_is_hidden_does_not_match() {
+        signIn(accounts.member());
+        open("directory", Map.of("q", mark));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Offers")), "secret");
+        assertThat(address()).contains("offer=secret");
+        assertThat(page()).contains("Nobody who is visible to you matches");
+    }
+
+    @Test
+    void a_search_is_saved_listed_and_removed() {
+        signIn(accounts.member());
+        open("directory", Map.of("q", mark, "expertise", "Auditing " + mark));
+        _click(_get(Button.class, spec -> spec.withText("Save this search")));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Name")), "Auditors");
+        _click(_get(Button.class, spec -> spec.withText("Save search")));
+        open("directory/searches", Map.of());
+        assertThat(page()).contains("Auditors", "“%s” · Expertise: Auditing".formatted(mark));
+        _click(_get(Button.class, spec -> spec.withText("Remove")));
+        assertThat(page()).contains("You keep no search yet");
     }
 
     @Test
