@@ -6,7 +6,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.plenary.access.AccountId;
 import org.plenary.access.AsAccount;
 import org.plenary.access.NetworkRole;
+import org.plenary.directory.BodyId;
+import org.plenary.directory.BodyName;
+import org.plenary.directory.BodyPlan;
+import org.plenary.directory.MemberBodies;
 import org.plenary.testing.TestAccounts;
+import org.plenary.workshop.BodyKind;
 import org.plenary.workshop.WorkshopId;
 import org.plenary.workshop.WorkshopPlan;
 import org.plenary.workshop.Workshops;
@@ -19,6 +24,7 @@ public class FrameworkScene {
     private final Frameworks frameworks;
     private final Items items;
     private final Workshops workshops;
+    private final MemberBodies bodies;
     private final TestAccounts accounts;
     private final JdbcClient jdbc;
 
@@ -26,11 +32,13 @@ public class FrameworkScene {
             Frameworks frameworks,
             Items items,
             Workshops workshops,
+            MemberBodies bodies,
             TestAccounts accounts,
             JdbcClient jdbc) {
         this.frameworks = frameworks;
         this.items = items;
         this.workshops = workshops;
+        this.bodies = bodies;
         this.accounts = accounts;
         this.jdbc = jdbc;
     }
@@ -104,6 +112,21 @@ public class FrameworkScene {
                                 cast.framework(),
                                 ItemPlan.of(kind, title, title + " across institutes."),
                                 ItemPlace.endOf(parent)));
+    }
+
+    /** A new member body. */
+    public BodyId body(String name) {
+        var plan =
+                new BodyPlan(
+                        List.of(new BodyName("en", name)),
+                        "",
+                        BodyKind.OTHER,
+                        "",
+                        null,
+                        "",
+                        List.of());
+        String slug = call(accounts.organizer(), () -> bodies.create(plan));
+        return bodies.get(slug).summary().id();
     }
 
     public Item item(ItemId id, AccountId by) {

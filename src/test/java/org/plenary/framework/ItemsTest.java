@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.plenary.base.InvalidInput;
 import org.plenary.base.NotFound;
 import org.plenary.base.StaleChange;
+import org.plenary.directory.BodyId;
+import org.plenary.directory.BodySummary;
+import org.plenary.directory.Connection;
 import org.plenary.framework.FrameworkScene.Cast;
 import org.plenary.framework.FrameworkScene.Tree;
 import org.plenary.testing.PlenaryTest;
@@ -19,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PlenaryTest
 class ItemsTest {
     @Autowired Items items;
+    @Autowired LedActions actions;
     @Autowired FrameworkScene scene;
 
     private Cast cast;
@@ -134,6 +138,18 @@ class ItemsTest {
         assertThat(call(cast.member(), () -> items.history(tree.first())))
                 .extracting(ItemVersion::by)
                 .containsOnly("a drafter");
+    }
+
+    @Test
+    void a_bodys_page_names_what_it_leads_to_those_who_may_read_it() {
+        BodyId body = scene.body("Institute " + tree.first());
+        ItemPlan led = ItemPlan.of(ItemKind.ACTION, "Led", "Text").withLeads(List.of(body));
+        Item item = call(cast.drafter(), () -> items.edit(tree.first(), 0, led));
+        assertThat(item.leads()).extracting(BodySummary::id).containsExactly(body);
+        assertThat(call(cast.member(), () -> actions.of(body)))
+                .extracting(Connection::title)
+                .containsExactly("A1 Led");
+        assertThat(call(cast.outsider(), () -> actions.of(body))).isEmpty();
     }
 
     private List<Item> tree() {
