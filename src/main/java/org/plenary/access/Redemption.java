@@ -26,6 +26,10 @@ public class Redemption {
     private static final String NETWORK = "network:";
     private static final String HOME = "/app/";
 
+    /** The link of the first letter or of a reminder. */
+    private static final String BY_TOKEN =
+            "(token_hash = :hash OR id = (SELECT invitation_id FROM invitation_reminder WHERE token_hash = :hash))";
+
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final AccountRepository repository;
@@ -176,9 +180,11 @@ public class Redemption {
         Timestamp now = Timestamp.from(clock.instant());
         int used =
                 jdbc.sql(
-                                "UPDATE invitation SET redeemed_at = ? WHERE token_hash = ?"
-                                        + " AND redeemed_at IS NULL AND expires_at > ?")
-                        .params(now, Secret.hash(token), now)
+                                "UPDATE invitation SET redeemed_at = :now WHERE "
+                                        + BY_TOKEN
+                                        + " AND redeemed_at IS NULL AND expires_at > :now")
+                        .param("now", now)
+                        .param("hash", Secret.hash(token))
                         .update();
         Optional<Row> row = find(token);
         if (used == 0) {
@@ -209,8 +215,9 @@ public class Redemption {
     private Optional<Row> find(String token) {
         return jdbc.sql(
                         "SELECT id, email, granted, why, invited_by, expires_at, redeemed_at IS NOT NULL AS redeemed"
-                                + " FROM invitation WHERE token_hash = ?")
-                .param(Secret.hash(token))
+                                + " FROM invitation WHERE "
+                                + BY_TOKEN)
+                .param("hash", Secret.hash(token))
                 .query((row, n) ->
                         new Row(
                                 row.getObject("id", UUID.class),

@@ -106,4 +106,9 @@ public final class DirectoryPaths {
     public static String canaries() {
         return "/app/administration/canaries";
     }
+
+    /** Entries that need an organizer. */
+    public static String upkeep() {
+        return directory() + "/upkeep";
+    }
 }

@@ -45,24 +45,13 @@ class RegistrationTest {
     void openForRequests() {
         administrator = people.administrator();
         before = call(administrator, joining::settings);
-        set(true);
+        change(before, true);
     }
 
     /** The shared application stays as it was. */
     @AfterEach
     void asBefore() {
-        JoiningSettings now = call(administrator, joining::settings);
-        as(
-                administrator,
-                () ->
-                        joining.change(
-                                new JoiningSettings(
-                                        now.version(),
-                                        before.requestsOpen(),
-                                        before.controller(),
-                                        before.contact(),
-                                        before.purpose(),
-                                        before.retention())));
+        change(before, before.requestsOpen());
         as(administrator, () -> joining.forbid(domain));
     }
 
@@ -184,7 +173,7 @@ class RegistrationTest {
     @Test
     void only_organizers_decide_and_only_administrators_keep_the_rules() {
         AccountId member = people.member();
-        assertThatThrownBy(() -> as(member, () -> requests.waitingRequests()))
+        assertThatThrownBy(() -> as(member, requests::waitingRequests))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> as(member, () -> requests.approve(UUID.randomUUID())))
                 .isInstanceOf(NotAllowed.class);
@@ -235,19 +224,13 @@ class RegistrationTest {
                 .isInstanceOf(StaleChange.class);
     }
 
-    private void set(boolean open) {
-        JoiningSettings now = call(administrator, joining::settings);
-        as(
-                administrator,
-                () ->
-                        joining.change(
-                                new JoiningSettings(
-                                        now.version(),
-                                        open,
-                                        now.controller(),
-                                        now.contact(),
-                                        now.purpose(),
-                                        now.retention())));
+    /** Everything as it was given, and requests open or closed. */
+    private void change(JoiningSettings to, boolean open) {
+        long version = call(administrator, joining::settings).version();
+        var wanted =
+                new JoiningSettings(
+                        version, open, to.controller(), to.contact(), to.purpose(), to.retention());
+        as(administrator, () -> joining.change(wanted));
     }
 
     private UUID waiting(AccountId organizer, String email) {
@@ -277,7 +260,7 @@ class RegistrationTest {
         return letters.to(email).getFirst();
     }
 
-    /** Each test asks from a place of its own. */
+    /** A place of its own for each test. */
     private static String place() {
         UUID id = UUID.randomUUID();
         return "2001:db8:%x:%x::1"

@@ -28,6 +28,7 @@ import org.plenary.directory.MemberBodies;
 import org.plenary.directory.OwnData;
 import org.plenary.directory.Profile;
 import org.plenary.directory.Profiles;
+import org.plenary.directory.StillRight;
 
 /** UC-62: what I say of myself and to whom; "see as" is part of the address. */
 @Route("directory/me")
@@ -37,6 +38,7 @@ class MyProfileView extends EditPage implements BeforeEnterObserver {
     private final transient Profiles profiles;
     private final ProfileForm form = new ProfileForm(this::touched);
     private final AffiliationsPanel affiliations;
+    private final StillRightPanel stillRight;
     private final Select<Eyes> eyes = new Select<>();
     private final Div preview = new Div();
     private Profile profile;
@@ -49,9 +51,11 @@ class MyProfileView extends EditPage implements BeforeEnterObserver {
             OwnData data,
             Conversations conversations,
             ContactDetails contacts,
+            StillRight stillRight,
             Joining joining) {
         this.profiles = profiles;
         this.profile = profiles.mine();
+        this.stillRight = new StillRightPanel(stillRight);
         this.affiliations =
                 new AffiliationsPanel(affiliations, bodies, profile.id(), this::afterAffiliation);
         Paragraph hint =
@@ -65,6 +69,7 @@ class MyProfileView extends EditPage implements BeforeEnterObserver {
         add(
                 new PageHeader("Your profile")
                         .context(Parts.link(DirectoryPaths.directory(), "Directory")),
+                this.stillRight,
                 hint,
                 form,
                 buttons("Save profile"),
@@ -103,6 +108,7 @@ class MyProfileView extends EditPage implements BeforeEnterObserver {
         profile = profiles.replace(profile.id(), profile.version(), form.get());
         form.set(profile.values());
         showPreview();
+        stillRight.show();
         Toasts.say("Profile saved.");
     }
 

@@ -1,5 +1,7 @@
 package org.plenary.directory.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -15,6 +17,7 @@ import org.plenary.base.NotFound;
 import org.plenary.base.ui.ErrorMessages;
 import org.plenary.base.ui.PageHeader;
 import org.plenary.base.ui.QrCode;
+import org.plenary.base.ui.Toasts;
 import org.plenary.directory.Affiliation;
 import org.plenary.directory.Affiliations;
 import org.plenary.directory.ContactDetails;
@@ -25,6 +28,7 @@ import org.plenary.directory.OwnData;
 import org.plenary.directory.PersonDetails;
 import org.plenary.directory.PersonId;
 import org.plenary.directory.Profile;
+import org.plenary.directory.ProfileProblems;
 import org.plenary.directory.Profiles;
 import org.plenary.directory.Reach;
 import org.plenary.directory.Relay;
@@ -42,6 +46,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Affiliations affiliations;
     private final transient ContactDetails contacts;
     private final transient Relay relay;
+    private final transient ProfileProblems problems;
     private String title = "Person";
 
     PersonView(
@@ -50,13 +55,15 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             OwnData data,
             Affiliations affiliations,
             ContactDetails contacts,
-            Relay relay) {
+            Relay relay,
+            ProfileProblems problems) {
         this.directory = directory;
         this.profiles = profiles;
         this.data = data;
         this.affiliations = affiliations;
         this.contacts = contacts;
         this.relay = relay;
+        this.problems = problems;
     }
 
     @Override
@@ -147,6 +154,28 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    private Button report(PersonDetails person) {
+        String name = person.first(Field.FULL_NAME);
+        Button report =
+                new Button(
+                        "Report a problem",
+                        click ->
+                                new ProblemDialog(
+                                                "Report a problem on this profile",
+                                                "The network’s organizers get your words and your name. %s is not told who reported."
+                                                        .formatted(name),
+                                                "What is wrong",
+                                                "Report problem",
+                                                words -> {
+                                                    problems.report(person.id(), words);
+                                                    Toasts.say(
+                                                            "Reported. You are told what came of it.");
+                                                })
+                                        .open());
+        report.addThemeVariants(ButtonVariant.TERTIARY);
+        return report;
+    }
+
     private Div card(PersonDetails person) {
         Div card = new Div();
         card.addClassName("plenary-person-take");
@@ -165,6 +194,9 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             code.getElement().setAttribute("role", "img");
             code.getElement().setAttribute("aria-label", "QR code of this contact");
             card.add(new NativeDetails("Show as QR code", code));
+        }
+        if (!profiles.mayChange(person.id())) {
+            card.add(report(person));
         }
         return card;
     }
