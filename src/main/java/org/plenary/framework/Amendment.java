@@ -1,6 +1,7 @@
 package org.plenary.framework;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,21 +80,21 @@ public record Amendment(
         return misfit == Misfit.NONE;
     }
 
-    /** "Change the text of A3", "Add an action under O2", for headings and lists. */
+    /** "Change A3 “Shared evaluations”", "Add action “Name a contact”", for headings and lists. */
     public String title() {
-        String what = subject.code() + (subject.title().isEmpty() ? "" : " " + subject.title());
+        String what =
+                subject.code() + (subject.title().isEmpty() ? "" : " “" + subject.title() + "”");
         return switch (kind) {
             case TEXT -> "Change " + what;
             case DELETION -> "Delete " + what;
             case MOVE -> "Move " + what;
             case NEW_ITEM ->
-                    "Add: "
-                            + (wording.title().isEmpty()
-                                    ? "a "
-                                            + subject.kind()
-                                                    .word()
-                                                    .toLowerCase(java.util.Locale.ROOT)
-                                    : wording.title());
+                    "Add %s %s"
+                            .formatted(
+                                    subject.kind().word().toLowerCase(Locale.ROOT),
+                                    wording.title().isEmpty()
+                                            ? subject.place()
+                                            : "“" + wording.title() + "”");
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.plenary.framework;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.base.InvalidInput;
@@ -19,11 +21,13 @@ class AmendmentProposals {
 
     private final AmendmentRows rows;
     private final ItemRows items;
+    private final ItemPlaces places;
     private final ItemTexts texts;
 
-    AmendmentProposals(AmendmentRows rows, ItemRows items, ItemTexts texts) {
+    AmendmentProposals(AmendmentRows rows, ItemRows items, ItemPlaces places, ItemTexts texts) {
         this.rows = rows;
         this.items = items;
+        this.places = places;
         this.texts = texts;
     }
 
@@ -116,8 +120,7 @@ class AmendmentProposals {
     private Proposal deletion(FrameworkId framework, Deletion plan) {
         Row item = item(framework, plan.item());
         Optional<AmendmentRow> same =
-                rows.openOn(java.util.List.of(item.id()), AmendmentKind.DELETION).stream()
-                        .findFirst();
+                rows.openOn(List.of(item.id()), AmendmentKind.DELETION).stream().findFirst();
         if (same.isPresent()) {
             throw new InvalidInput(
                     "Amendment %d already proposes to delete %s, so nothing was proposed. Sponsor that one."
@@ -137,12 +140,26 @@ class AmendmentProposals {
                     "%s would stand under itself, so nothing was proposed. Choose another place."
                             .formatted(item.code()));
         }
+        if (stands(item, place)) {
+            throw new InvalidInput(
+                    "%s stands there already, so nothing was proposed. Choose another place."
+                            .formatted(item.code()));
+        }
         if (item.id().equals(place.after())) {
             throw new InvalidInput(
                     "%s cannot follow itself, so nothing was proposed. Choose another place."
                             .formatted(item.code()));
         }
         return on(item, AmendmentKind.MOVE, Wording.EMPTY, place);
+    }
+
+    private boolean stands(Row item, Place place) {
+        if (!Objects.equals(item.parent(), place.parent())) {
+            return false;
+        }
+        List<ItemId> siblings = places.children(item.framework(), item.parent());
+        int at = siblings.indexOf(item.id());
+        return Objects.equals(place.after(), at == 0 ? null : siblings.get(at - 1));
     }
 
     private void requirePlace(FrameworkId framework, ItemKind kind, Place place) {
@@ -158,7 +175,7 @@ class AmendmentProposals {
                                             : "under " + above.code()));
         }
         ItemId after = place.after();
-        if (after != null && !java.util.Objects.equals(item(framework, after).parent(), parent)) {
+        if (after != null && !Objects.equals(item(framework, after).parent(), parent)) {
             throw new InvalidInput(
                     "The place has changed since you chose it, so nothing was proposed. Choose it again.");
         }

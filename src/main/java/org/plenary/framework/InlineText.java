@@ -18,7 +18,7 @@ public record InlineText(List<Piece> pieces) {
     public record Kept(String text) implements Piece {}
 
     /**
-     * One or more proposals change it.
+     * One or more proposals change it; those that touch the same words are together here.
      *
      * @param base the words as they stand; empty where words are only put in
      * @param readings different ones, in the order in which they were proposed
@@ -63,13 +63,13 @@ public record InlineText(List<Piece> pieces) {
         var pieces = new ArrayList<Piece>();
         int at = 0;
         for (int i = 0; i < edits.size(); ) {
-            int from = edits.get(i).edit().from();
-            int to = edits.get(i).edit().to();
+            Words.Edit reach = edits.get(i).edit();
             int end = i + 1;
-            while (end < edits.size() && together(from, to, edits.get(end).edit())) {
-                to = Math.max(to, edits.get(end).edit().to());
-                end++;
+            while (end < edits.size() && reach.touches(edits.get(end).edit())) {
+                reach = reach.and(edits.get(end++).edit());
             }
+            int from = reach.from();
+            int to = reach.to();
             kept(pieces, words, at, from);
             pieces.add(changed(words, from, to, edits.subList(i, end)));
             at = to;
@@ -77,11 +77,6 @@ public record InlineText(List<Piece> pieces) {
         }
         kept(pieces, words, at, words.size());
         return new InlineText(pieces);
-    }
-
-    /** Edits that overlap, or put words in at the same place, are shown as one. */
-    private static boolean together(int from, int to, Words.Edit next) {
-        return next.from() < to || from == to && next.from() == from && next.to() == to;
     }
 
     private static Changed changed(List<String> words, int from, int to, List<Owned> edits) {

@@ -26,6 +26,7 @@ class AmendmentsTest extends AmendmentTestBase {
     void what_cannot_be_is_refused_before_it_is_proposed() {
         refused(new AmendmentPlan.Move(tree.objective(), new Place(tree.first(), null)));
         refused(new AmendmentPlan.Move(tree.first(), new Place(null, null)));
+        refused(new AmendmentPlan.Move(tree.second(), new Place(tree.objective(), tree.first())));
         refused(
                 new AmendmentPlan.NewItem(
                         ItemKind.MILESTONE, new Place(tree.section(), null), "Late", ""));

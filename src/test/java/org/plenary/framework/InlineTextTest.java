@@ -27,12 +27,11 @@ class InlineTextTest {
                 .containsExactly(
                         new Kept("Members "),
                         new Changed(
-                                "share",
+                                "share ",
                                 List.of(
-                                        new Reading(List.of(0, 2), "publish"),
-                                        new Reading(List.of(1), "lend"))),
-                        new Kept(" "),
-                        new Changed("", List.of(new Reading(List.of(3), "all "))),
+                                        new Reading(List.of(0, 2), "publish "),
+                                        new Reading(List.of(1), "lend "),
+                                        new Reading(List.of(3), "share all "))),
                         new Kept("tests."));
     }
 

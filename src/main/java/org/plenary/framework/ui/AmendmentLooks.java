@@ -3,6 +3,7 @@ package org.plenary.framework.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import org.plenary.base.Dates;
+import org.plenary.base.Texts;
 import org.plenary.base.ui.ReaderZone;
 import org.plenary.base.ui.StateBadge;
 import org.plenary.framework.Amendment;
@@ -11,6 +12,8 @@ import org.plenary.framework.FrameworkPaths;
 
 /** Words and shapes of amendments that several views show. */
 final class AmendmentLooks {
+    private static final int REASON = 140;
+
     private AmendmentLooks() {}
 
     static StateBadge badge(Amendment amendment) {
@@ -30,12 +33,12 @@ final class AmendmentLooks {
         };
     }
 
-    /** "3 Change A1 Share test suites". */
+    /** "3 · Change A1 “Share test suites”". */
     static String heading(Amendment amendment) {
-        return amendment.number() + " " + amendment.title();
+        return amendment.number() + " · " + amendment.title();
     }
 
-    /** "Dora Drafter, 21 November 2024, 2 sponsors". */
+    /** "Dora Drafter, 21 November 2024, 2 sponsors. “The reason in short”". */
     static String line(Amendment amendment) {
         var line =
                 new StringBuilder(amendment.mine() ? "You" : capital(amendment.author()))
@@ -55,7 +58,10 @@ final class AmendmentLooks {
         if (amendment.remarks() > 0) {
             line.append(", ").append(Dates.count(amendment.remarks(), "remark"));
         }
-        return line.toString();
+        return line.append(". “")
+                .append(Texts.shorten(amendment.reason().replaceAll("\\s+", " "), REASON))
+                .append("”")
+                .toString();
     }
 
     static String capital(String words) {

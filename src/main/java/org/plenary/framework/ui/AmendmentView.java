@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -46,7 +48,7 @@ class AmendmentView extends LivePage implements BeforeEnterObserver {
         super(watch);
         this.frameworks = frameworks;
         this.services = services;
-        addClassName("amendment-page");
+        addClassNames("amendment-page", "framework-crumbs");
     }
 
     @Override
@@ -97,6 +99,9 @@ class AmendmentView extends LivePage implements BeforeEnterObserver {
         }
         beside.removeAll();
         beside.add(facts(framework, details));
+        if (!details.history().isEmpty()) {
+            beside.add(history(details));
+        }
         if (!details.counters().isEmpty()) {
             beside.add(counters(framework, details));
         }
@@ -175,9 +180,11 @@ class AmendmentView extends LivePage implements BeforeEnterObserver {
     }
 
     private static boolean gone(Amendment amendment) {
-        return !amendment.wording().plain().isBlank()
-                && (amendment.misfit() == Misfit.ITEM_DELETED
-                        || amendment.misfit() == Misfit.PLACE_DELETED);
+        return !amendment.wording().plain().isBlank() && ground(amendment.misfit());
+    }
+
+    private static boolean ground(Misfit misfit) {
+        return misfit == Misfit.ITEM_DELETED || misfit == Misfit.PLACE_DELETED;
     }
 
     private void change(AmendmentDetails details) {
@@ -238,17 +245,32 @@ class AmendmentView extends LivePage implements BeforeEnterObserver {
                             "Amendment " + amendment.counterTo()));
         }
         facts.addKnown("Sponsored by", String.join(", ", details.sponsors()));
-        for (AmendmentDetails.Brought brought : details.history()) {
-            facts.add(
-                    day(brought.at()),
-                    (brought.misfit() == Misfit.NONE
-                                    ? "brought to the new text"
-                                    : brought.misfit().sentence())
-                            + (brought.cause() > 0
-                                    ? " (amendment %d was accepted)".formatted(brought.cause())
-                                    : ""));
-        }
         return facts;
+    }
+
+    /** How the text moved on under it. */
+    private static PageSection history(AmendmentDetails details) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("amendment-history");
+        list.getElement().setAttribute("role", "list");
+        for (AmendmentDetails.Brought brought : details.history()) {
+            list.add(
+                    new ListItem(AmendmentLooks.muted(day(brought.at())), new Div(words(brought))));
+        }
+        return new PageSection("Since then", list);
+    }
+
+    private static String words(AmendmentDetails.Brought brought) {
+        if (ground(brought.misfit())) {
+            return brought.misfit().sentence();
+        }
+        String what =
+                brought.cause() > 0
+                        ? "Amendment %d was accepted".formatted(brought.cause())
+                        : "The text was edited";
+        return brought.misfit() == Misfit.NONE
+                ? what + "; this one was brought to the new text."
+                : what + ". No longer fits.";
     }
 
     private static PageSection counters(FrameworkDetails framework, AmendmentDetails details) {

@@ -18,10 +18,10 @@ final class CollisionList extends Div {
                     new Div(
                             AmendmentLooks.link(slug, collision.other()),
                             new Span(
-                                    " by %s %s."
+                                    " (%s) %s."
                                             .formatted(
                                                     collision.other().mine()
-                                                            ? "you"
+                                                            ? "yours"
                                                             : collision.other().author(),
                                                     collision.why().words())));
             Div one = new Div(head);

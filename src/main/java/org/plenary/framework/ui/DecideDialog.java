@@ -73,7 +73,12 @@ final class DecideDialog extends Dialog {
         this.seen = seen;
         this.after = after;
         addClassNames("plenary-dialog", "amendment-dialog");
-        setHeaderTitle("%s amendment %d".formatted(decision.verb, seen.amendment().number()));
+        setHeaderTitle(
+                "%s amendment %d%s"
+                        .formatted(
+                                decision == Decision.REJECT ? "Reject" : "Accept",
+                                seen.amendment().number(),
+                                decision == Decision.CHANGE ? " with changes" : ""));
         reason.setMaxLength(AmendmentPlan.LONGEST_REASON);
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();

@@ -84,8 +84,17 @@ final class PlaceFields extends Div {
                 .filter(i -> Objects.equals(i.parent(), parent) && !i.equals(moved))
                 .forEach(siblings::add);
         after.setItems(siblings);
-        after.setValue(siblings.isEmpty() ? null : siblings.getLast());
+        after.setValue(before(siblings, parent));
         after.setVisible(!siblings.isEmpty());
+    }
+
+    /** At first the place where it stands, else the end. */
+    private @Nullable Item before(List<Item> siblings, @Nullable ItemId parent) {
+        Item item = moved;
+        if (item != null && Objects.equals(item.parent(), parent)) {
+            return item.position() == 0 ? null : siblings.get(item.position() - 1);
+        }
+        return siblings.isEmpty() ? null : siblings.getLast();
     }
 
     AmendmentPlan.Place get() {

@@ -109,9 +109,9 @@ class AmendmentViewsTest extends AmendmentPageTest {
         on.propose(cast, cast.drafter(), tree.second(), "Other words.");
         on.reject(cast, one.id());
         open(cast.member(), "/amendments");
-        assertThat(page()).contains("2 Change A2").doesNotContain("1 Change A1");
+        assertThat(page()).contains("2 · Change A2").doesNotContain("1 · Change A1");
         open(cast.member(), "/amendments?show=rejected&item=A1");
-        assertThat(page()).contains("1 Change A1", "Rejected").doesNotContain("2 Change A2");
+        assertThat(page()).contains("1 · Change A1", "Rejected").doesNotContain("2 · Change A2");
         open(cast.member(), "/amendments?show=accepted");
         assertThat(page()).contains("No amendment is like this.");
     }

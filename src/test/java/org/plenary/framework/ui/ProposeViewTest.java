@@ -23,7 +23,7 @@ class ProposeViewTest extends AmendmentPageTest {
         _setValue(_get(TextArea.class, spec -> spec.withLabel("Reason")), "So all can see.");
         click("Propose");
         assertThat(page())
-                .contains("Amendment 1: Change A1 Share test suites", "So all can see.")
+                .contains("Amendment 1: Change A1 “Share test suites”", "So all can see.")
                 .contains("<del>share</del>", "<ins>publish</ins>");
     }
 
@@ -37,7 +37,7 @@ class ProposeViewTest extends AmendmentPageTest {
         open(cast.member(), "/amendments/" + one.number());
         assertThat(_find(CollisionList.class)).hasSize(1);
         assertThat(page()).contains("Collides with", "Amendment " + two.number(), "lend");
-        assertThat(page()).contains("by an editor").doesNotContain("Edda");
+        assertThat(page()).contains("an editor").doesNotContain("Edda");
     }
 
     @Test
@@ -67,7 +67,7 @@ class ProposeViewTest extends AmendmentPageTest {
                 .isEqualTo("Name a contact");
         _setValue(_get(TextArea.class, spec -> spec.withLabel("Reason")), "Somebody to ask.");
         click("Propose");
-        assertThat(page()).contains("Amendment 1: Add: Name a contact");
+        assertThat(page()).contains("Amendment 1: Add action “Name a contact”");
         open(cast.member(), "/items/A1");
         assertThat(page()).contains("Nobody proposed to change this item.");
     }
