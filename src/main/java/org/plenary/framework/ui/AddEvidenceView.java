@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -164,14 +165,14 @@ class AddEvidenceView extends LivePage implements BeforeEnterObserver {
     }
 
     private Div form() {
-        Button go = new Button("Search", click -> go(""));
+        Button go = new Button("Search", click -> go());
         go.addThemeVariants(ButtonVariant.PRIMARY);
         Div form = new Div(words, session, kind, sector, go);
         form.addClassName("evidence-form");
         form.getElement().setAttribute("role", "search");
         form.getElement().setAttribute("aria-label", "Passages");
         // Enter in the words searches; in a list it chooses
-        words.addKeyPressListener(Key.ENTER, pressed -> go(""));
+        words.addKeyPressListener(Key.ENTER, pressed -> go());
         return form;
     }
 
@@ -202,7 +203,7 @@ class AddEvidenceView extends LivePage implements BeforeEnterObserver {
                                         })));
         results.add(list);
         if (!page.next().isEmpty()) {
-            Anchor more = Links.to(address(page.next()), "Next passages");
+            Anchor more = Links.to(next(page.next()), "Next passages");
             results.add(more);
         }
     }
@@ -217,16 +218,29 @@ class AddEvidenceView extends LivePage implements BeforeEnterObserver {
                 : "No marked passage that you may read fits. Use fewer words, or any session and kind.";
     }
 
-    private void go(String after) {
-        UI.getCurrent().navigate(address(after).substring("/app/".length()));
-    }
-
-    private String address(String after) {
+    private void go() {
         FrameworkDetails here = framework;
         Item on = item;
-        if (here == null || on == null) {
-            return FrameworkPaths.frameworks();
+        if (here != null && on != null) {
+            UI.getCurrent()
+                    .navigate(
+                            FrameworkPaths.addEvidence(here.slug(), on.code())
+                                    .substring("/app/".length()),
+                            asked(""));
         }
+    }
+
+    private String next(String after) {
+        FrameworkDetails here = framework;
+        Item on = item;
+        return here == null || on == null
+                ? FrameworkPaths.frameworks()
+                : FrameworkPaths.addEvidence(here.slug(), on.code())
+                        + "?"
+                        + asked(after).getQueryString();
+    }
+
+    private QueryParameters asked(String after) {
         var asked = new LinkedHashMap<String, String>();
         put(asked, "q", words.getValue().strip());
         SummaryPlace place = session.getValue();
@@ -234,11 +248,9 @@ class AddEvidenceView extends LivePage implements BeforeEnterObserver {
         PassageKind one = kind.getValue();
         put(asked, "kind", one == null ? "" : one.key());
         Sector in = sector.getValue();
-        put(asked, "sector", in == null ? "" : in.name().toLowerCase(java.util.Locale.ROOT));
+        put(asked, "sector", in == null ? "" : in.name().toLowerCase(Locale.ROOT));
         put(asked, "after", after);
-        String path = FrameworkPaths.addEvidence(here.slug(), on.code());
-        String line = QueryParameters.simple(asked).getQueryString();
-        return line.isEmpty() ? path : path + "?" + line;
+        return QueryParameters.simple(asked);
     }
 
     private static void put(Map<String, String> asked, String name, String value) {
