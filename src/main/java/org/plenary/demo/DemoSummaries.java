@@ -11,6 +11,8 @@ import org.plenary.access.AuditReading;
 import org.plenary.access.AuditTrail;
 import org.plenary.access.DemoAccounts.Person;
 import org.plenary.access.DemoMode;
+import org.plenary.collaboration.DocumentReading;
+import org.plenary.collaboration.DocumentSettled;
 import org.plenary.collaboration.SharedDocuments;
 import org.plenary.publishing.Publishing;
 import org.plenary.summary.Summaries;
@@ -25,6 +27,7 @@ import org.plenary.workshop.WorkshopSummary;
 import org.plenary.workshop.Workshops;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -48,8 +51,8 @@ class DemoSummaries implements ApplicationRunner {
     private static final Map<DemoPages, List<End>> ENDS =
             Map.of(
                     DemoPages.PUBLIC_AI, List.of(End.IN_REVIEW, End.DRAFTING),
-                    DemoPages.OPEN_SOURCE_AI, List.of(End.APPROVED),
-                    DemoPages.SAFETY_INSTITUTES, List.of(End.PUBLISHED, End.DRAFTING));
+                    DemoPages.OPEN_SOURCE_AI, List.of(End.PUBLISHED),
+                    DemoPages.SAFETY_INSTITUTES, List.of(End.PUBLISHED, End.APPROVED));
 
     private final DemoMode mode;
     private final Accounts accounts;
@@ -63,6 +66,7 @@ class DemoSummaries implements ApplicationRunner {
     private final SharedDocuments documents;
     private final Publishing publishing;
     private final DemoNotices notices;
+    private final ApplicationEventPublisher events;
 
     DemoSummaries(
             DemoMode mode,
@@ -76,7 +80,8 @@ class DemoSummaries implements ApplicationRunner {
             SummaryWorkflow workflow,
             SharedDocuments documents,
             Publishing publishing,
-            DemoNotices notices) {
+            DemoNotices notices,
+            ApplicationEventPublisher events) {
         this.mode = mode;
         this.accounts = accounts;
         this.audit = audit;
@@ -89,6 +94,7 @@ class DemoSummaries implements ApplicationRunner {
         this.documents = documents;
         this.publishing = publishing;
         this.notices = notices;
+        this.events = events;
     }
 
     @Override
@@ -101,7 +107,7 @@ class DemoSummaries implements ApplicationRunner {
             Iterator<End> ends = ENDS.getOrDefault(page, List.of()).iterator();
             for (SessionId session : open) {
                 if (ends.hasNext()) {
-                    bring(session, ends.next());
+                    bring(page, session, session.equals(open.getFirst()), ends.next());
                 }
             }
         }
@@ -131,7 +137,7 @@ class DemoSummaries implements ApplicationRunner {
     }
 
     /** A summary that someone has already moved on stays as it is. */
-    private void bring(SessionId session, End end) throws Exception {
+    private void bring(DemoPages page, SessionId session, boolean first, End end) throws Exception {
         AccountId rapporteur = account(Person.RAPPORTEUR);
         AccountId organizer = account(Person.ORGANIZER);
         SummaryDetails summary = AsAccount.call(rapporteur, () -> started(session));
@@ -139,7 +145,9 @@ class DemoSummaries implements ApplicationRunner {
             return;
         }
         long epoch = documents.read(summary.document()).epoch();
-        documents.applyServerEdit(summary.document(), rapporteur, epoch, DemoTexts::filled);
+        documents.applyServerEdit(
+                summary.document(), rapporteur, epoch, now -> DemoTexts.filled(now, page, first));
+        settle(summary);
         SummaryId id = summary.id();
         if (end.compareTo(End.IN_REVIEW) >= 0) {
             AsAccount.call(rapporteur, () -> workflow.sendForReview(id, version(id)));
@@ -150,6 +158,12 @@ class DemoSummaries implements ApplicationRunner {
         if (end == End.PUBLISHED) {
             AsAccount.call(organizer, () -> publishing.publish(id, version(id)));
         }
+    }
+
+    /** Without waiting for the quiet moment after writing: what comes next needs the passages. */
+    private void settle(SummaryDetails summary) {
+        DocumentReading now = documents.read(summary.document());
+        events.publishEvent(new DocumentSettled(summary.document(), now.epoch(), now.head()));
     }
 
     private SummaryDetails started(SessionId session) {

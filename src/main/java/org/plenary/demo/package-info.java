@@ -9,6 +9,7 @@
             "directory",
             "collaboration",
             "summary",
+            "framework",
             "publishing"
         })
 package org.plenary.demo;
