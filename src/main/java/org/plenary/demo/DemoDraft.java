@@ -1,6 +1,7 @@
 package org.plenary.demo;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.framework.ItemKind;
 import org.plenary.summary.PassageKind;
@@ -57,12 +58,22 @@ final class DemoDraft {
 
     /** Twelve actions of the workshop on public AI; three rest on nothing yet. */
     static List<Line> publicAi() {
+        return Stream.of(
+                        List.of(
+                                line(
+                                        0,
+                                        ItemKind.PREAMBLE,
+                                        "What this is",
+                                        "DEMO: an invented framework for action in the public sector, so that there is something to try.")),
+                        share(),
+                        accountable(),
+                        keep())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Line> share() {
         return List.of(
-                line(
-                        0,
-                        ItemKind.PREAMBLE,
-                        "What this is",
-                        "DEMO: an invented framework for action in the public sector, so that there is something to try."),
                 line(
                         0,
                         ItemKind.OBJECTIVE,
@@ -85,7 +96,11 @@ final class DemoDraft {
                                 "List shared evaluation sets in one place",
                                 "The list says who keeps each set, for whom it is open and when it was last checked.")
                         .led("Canada")
-                        .rests(PassageKind.FINDING, "evaluation sets are asked for"),
+                        .rests(PassageKind.FINDING, "evaluation sets are asked for"));
+    }
+
+    private static List<Line> accountable() {
+        return List.of(
                 line(
                         0,
                         ItemKind.OBJECTIVE,
@@ -104,7 +119,11 @@ final class DemoDraft {
                         "Each shared resource tells once a year who used it and for what."),
                 action(
                         "Set out who is liable",
-                        "A short note says who answers for a shared model that did harm."),
+                        "A short note says who answers for a shared model that did harm."));
+    }
+
+    private static List<Line> keep() {
+        return List.of(
                 line(
                         0,
                         ItemKind.OBJECTIVE,

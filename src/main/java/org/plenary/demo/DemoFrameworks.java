@@ -112,7 +112,7 @@ class DemoFrameworks implements ApplicationRunner {
             return;
         }
         // all or nothing: a second start after a failure begins again
-        transaction.executeWithoutResult(status -> build());
+        as(Person.ORGANIZER, () -> transaction.executeWithoutResult(status -> build()));
         notices.tidy();
     }
 
@@ -131,18 +131,11 @@ class DemoFrameworks implements ApplicationRunner {
 
     /** A workshop that was discarded meanwhile gets no framework. */
     private Optional<WorkshopId> workshop(DemoPages page) {
-        var found = new java.util.concurrent.atomic.AtomicReference<Optional<WorkshopId>>();
-        as(
-                Person.ORGANIZER,
-                () -> {
-                    String title = pages.read(page.file(), page.text()).plan().title();
-                    found.set(
-                            workshops.mine().stream()
-                                    .filter(w -> w.title().equals(title))
-                                    .map(WorkshopSummary::id)
-                                    .findFirst());
-                });
-        return found.get();
+        String title = pages.read(page.file(), page.text()).plan().title();
+        return workshops.publicWorkshops().stream()
+                .filter(w -> w.title().equals(title))
+                .map(WorkshopSummary::id)
+                .findFirst();
     }
 
     private DemoBuilding.Built build(
