@@ -34,9 +34,11 @@ const shell = (element: ShellElement): void => {
   });
 };
 
-/** After a change of view the focus follows, unless the view has put it somewhere itself. */
+/** After a change of view the focus follows, unless the view has put it somewhere itself; an address may name a place in it. */
 const arrived = (main: HTMLElement): void => {
-  window.scrollTo(0, 0);
+  const there = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  if (there) there.scrollIntoView();
+  else window.scrollTo(0, 0);
   if (!main.contains(document.activeElement)) main.focus({ preventScroll: true });
 };
 

@@ -28,6 +28,21 @@ final class DocumentPart extends Div {
         outline.getElement().setAttribute("aria-label", "Contents");
         document.addClassName("framework-pages");
         add(outline, document);
+        // a place in the same page needs no answer from the server
+        outline.getElement()
+                .executeJs(
+                        """
+                        this.addEventListener('click', (e) => {
+                          const link = e.target.closest('a');
+                          const there = link && document.getElementById(link.hash.slice(1));
+                          if (!there || e.ctrlKey || e.metaKey || e.shiftKey) return;
+                          e.preventDefault();
+                          e.stopPropagation();
+                          history.replaceState(history.state, '', link.href);
+                          there.scrollIntoView();
+                          there.querySelector('a').focus({ preventScroll: true });
+                        });
+                        """);
     }
 
     /** Shows these pieces; those that are shown already and did not change stay untouched. */

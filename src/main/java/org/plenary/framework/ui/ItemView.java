@@ -63,6 +63,7 @@ class ItemView extends LivePage implements BeforeEnterObserver {
         add(head, new PresenceLine(presence, framework.id(), item.id(), false), text);
         for (int i = 0; i < panels.size(); i++) {
             Div place = new Div();
+            place.addClassName("framework-part");
             places.add(place);
             add(place);
         }

@@ -44,6 +44,7 @@ class SeatsView extends LivePage implements BeforeEnterObserver {
         super(watch);
         this.frameworks = frameworks;
         this.seats = seats;
+        form.addClassName("framework-part");
         add(head, list, form);
     }
 
@@ -101,9 +102,9 @@ class SeatsView extends LivePage implements BeforeEnterObserver {
                 set(seat, change.getValue());
             }
         });
-        Button remove = new Button("Take the seat", click -> set(seat, null));
+        Button remove = new Button("Remove", click -> set(seat, null));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
-        remove.setAriaLabel("Take the seat from " + seat.name());
+        remove.setAriaLabel("Remove " + seat.name());
         Div beside = new Div(role, remove);
         beside.addClassName("plenary-item-beside");
         line.add(beside);

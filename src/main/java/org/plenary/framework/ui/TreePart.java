@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.grid.dnd.GridDropLocation;
 import com.vaadin.flow.component.grid.dnd.GridDropMode;
 import com.vaadin.flow.component.html.Div;
@@ -66,6 +67,7 @@ final class TreePart extends Div {
         columns();
         grid.setDataProvider(new TreeDataProvider<>(data));
         grid.getElement().setAttribute("aria-label", "Items of the framework");
+        ((GridSingleSelectionModel<Item>) grid.getSelectionModel()).setDeselectAllowed(false);
         grid.asSingleSelect().addValueChangeListener(e -> selected());
         add(tools, grid, said);
         tools.setVisible(mayEdit);
@@ -209,14 +211,9 @@ final class TreePart extends Div {
 
     private void dragAndDrop() {
         grid.setRowsDraggable(true);
-        grid.addDragStartListener(e -> {
-            dragged = e.getDraggedItems().getFirst();
-            grid.setDropMode(GridDropMode.ON_TOP_OR_BETWEEN);
-        });
-        grid.addDragEndListener(e -> {
-            dragged = null;
-            grid.setDropMode(null);
-        });
+        grid.setDropMode(GridDropMode.ON_TOP_OR_BETWEEN);
+        grid.addDragStartListener(e -> dragged = e.getDraggedItems().getFirst());
+        grid.addDragEndListener(e -> dragged = null);
         grid.addDropListener(
                 e -> e.getDropTargetItem().ifPresent(t -> drop(t, e.getDropLocation())));
     }
