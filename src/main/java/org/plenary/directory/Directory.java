@@ -30,6 +30,7 @@ public class Directory {
     private final PersonRows people;
     private final Ties ties;
     private final Limits limits;
+    private final Watch watch;
     private final ContactDetails contacts;
     private final JdbcClient jdbc;
 
@@ -43,6 +44,7 @@ public class Directory {
             PersonRows people,
             Ties ties,
             Limits limits,
+            Watch watch,
             ContactDetails contacts,
             JdbcClient jdbc) {
         this.viewers = viewers;
@@ -54,6 +56,7 @@ public class Directory {
         this.people = people;
         this.ties = ties;
         this.limits = limits;
+        this.watch = watch;
         this.contacts = contacts;
         this.jdbc = jdbc;
     }
@@ -68,6 +71,9 @@ public class Directory {
     public DirectoryPage search(DirectoryQuery query) {
         Viewer viewer = viewers.current();
         limits.searched(viewer);
+        if (query.after() != null) {
+            watch.turned(viewer);
+        }
         return search(viewer, query);
     }
 
@@ -93,7 +99,9 @@ public class Directory {
     public PersonDetails person(PersonId asked) {
         Viewer viewer = viewers.current();
         limits.opened(viewer);
-        return withoutUnasked(viewer, person(viewer, asked));
+        PersonDetails person = person(viewer, asked);
+        watch.opened(viewer, person.id());
+        return withoutUnasked(viewer, person);
     }
 
     /** Ways to reach somebody are shown on asking, each by itself. */

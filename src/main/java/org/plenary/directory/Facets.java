@@ -23,6 +23,9 @@ class Facets {
 
     private static final int MOST_CHOICES = 8;
 
+    /** People looked at for the other choices of a filter that is set: one more search for each. */
+    private static final int MOST_OTHERS = 300;
+
     private final EntrySearch entries;
     private final FacetRows rows;
     private final Own own;
@@ -38,11 +41,12 @@ class Facets {
         Self self = own.of(viewer);
         List<List<String>> words = Tokens.asked(query.text()).stream().map(List::of).toList();
         List<Filter> free = COUNTED.stream().filter(f -> chosen(query, f).isEmpty()).toList();
-        Map<Filter, Facet> facets = new HashMap<>(counted(self, words, query, free));
+        Map<Filter, Facet> facets = new HashMap<>(counted(self, words, query, free, Facet.MOST));
         for (Filter filter : COUNTED) {
             if (!free.contains(filter)) {
                 // of one filter any value will do, so its own choice does not narrow its list
-                facets.putAll(counted(self, words, without(query, filter), List.of(filter)));
+                DirectoryQuery others = without(query, filter);
+                facets.putAll(counted(self, words, others, List.of(filter), MOST_OTHERS));
                 facets.put(filter, withChosen(viewer, filter, facets.get(filter), query));
             }
         }
@@ -50,13 +54,17 @@ class Facets {
     }
 
     private Map<Filter, Facet> counted(
-            Self self, List<List<String>> words, DirectoryQuery query, List<Filter> filters) {
+            Self self,
+            List<List<String>> words,
+            DirectoryQuery query,
+            List<Filter> filters,
+            int most) {
         if (filters.isEmpty()) {
             return Map.of();
         }
-        List<UUID> found = entries.some(self.ask(words, query), Facet.MOST + 1);
-        boolean more = found.size() > Facet.MOST;
-        List<UUID> people = found.subList(0, Math.min(Facet.MOST, found.size()));
+        List<UUID> found = entries.some(self.ask(words, query), most + 1);
+        boolean more = found.size() > most;
+        List<UUID> people = found.subList(0, Math.min(most, found.size()));
         var facets = new HashMap<Filter, Facet>();
         if (!people.isEmpty()) {
             rows.of(self.viewer(), people, filters)

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.plenary.base.InvalidInput;
 import org.springframework.stereotype.Component;
 
@@ -19,20 +20,57 @@ class Limits {
     static final int SEARCHES_A_DAY = 4_000;
     static final int PEOPLE_A_MINUTE = 60;
     static final int PEOPLE_A_DAY = 1_000;
+    static final int PAGES_A_MINUTE = 60;
+    static final int PAGES_A_DAY = 400;
 
     private final Cache<String, Bucket> searches = counts();
     private final Cache<String, Bucket> people = counts();
+    private final Cache<String, Bucket> pages = counts();
+    private final Cache<String, Hour> hours =
+            Caffeine.newBuilder()
+                    .maximumSize(100_000)
+                    .expireAfterWrite(Duration.ofHours(1))
+                    .build();
+
+    /** What an account did since its hour began. */
+    private static final class Hour {
+        private final AtomicInteger searches = new AtomicInteger();
+        private final AtomicInteger pages = new AtomicInteger();
+        private final AtomicInteger people = new AtomicInteger();
+    }
 
     void searched(Viewer viewer) {
+        hour(viewer).searches.incrementAndGet();
         take(
                 searches.get(key(viewer), k -> bucket(SEARCHES_A_MINUTE, SEARCHES_A_DAY)),
                 "You searched very often in a short time, so nothing was searched. Wait a minute, then search again.");
     }
 
     void opened(Viewer viewer) {
+        hour(viewer).people.incrementAndGet();
         take(
                 people.get(key(viewer), k -> bucket(PEOPLE_A_MINUTE, PEOPLE_A_DAY)),
                 "You opened very many people in a short time, so this one is not shown. Wait a minute, then open the page again.");
+    }
+
+    /** A later page of a list; gives how many it were within the hour. */
+    int turned(Viewer viewer) {
+        int turned = hour(viewer).pages.incrementAndGet();
+        take(
+                pages.get(key(viewer), k -> bucket(PAGES_A_MINUTE, PAGES_A_DAY)),
+                "You turned very many pages in a short time, so this one is not shown. Narrow the search with words or filters, or go on in a minute.");
+        return turned;
+    }
+
+    /** "people opened: 12, searches: 40, later pages: 5"; what this node saw within an hour. */
+    String pattern(Viewer viewer) {
+        Hour hour = hour(viewer);
+        return "people opened: %d, searches: %d, later pages: %d"
+                .formatted(hour.people.get(), hour.searches.get(), hour.pages.get());
+    }
+
+    private Hour hour(Viewer viewer) {
+        return hours.get(key(viewer), k -> new Hour());
     }
 
     private static void take(Bucket bucket, String refusal) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.plenary.access.AccountId;
-import org.plenary.workshop.WorkshopId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -101,6 +99,7 @@ class DirectoryBenchmark {
                         null,
                         null,
                         null,
+                        null,
                         jdbc);
         long start = System.nanoTime();
         new GeneratedPeople(source.getConnection(), random).load(PEOPLE);
@@ -112,24 +111,6 @@ class DirectoryBenchmark {
     void stop() throws IOException {
         source.destroy();
         server.close();
-    }
-
-    /** Titles are read elsewhere; nobody here has an account. */
-    private static final class NoWorkshops implements SharedWorkshops {
-        @Override
-        public List<WorkshopId> of(AccountId account) {
-            return List.of();
-        }
-
-        @Override
-        public List<WorkshopId> listed(AccountId account) {
-            return List.of();
-        }
-
-        @Override
-        public Map<WorkshopId, String> titles(Collection<WorkshopId> workshops) {
-            return Map.of();
-        }
     }
 
     @Test
@@ -147,31 +128,6 @@ class DirectoryBenchmark {
         facets("counts for both names", () -> text(GeneratedPeople.latin(random)));
         facets("counts for one filter", () -> filter(Filter.EXPERTISE));
         facets("counts for three filters", this::threeFilters);
-        timed(
-                "counts: some",
-                () ->
-                        entries.some(
-                                own.of(member)
-                                        .ask(
-                                                List.of(List.of(GeneratedPeople.given(random))),
-                                                DirectoryQuery.of("")),
-                                1001));
-        List<UUID> thousand =
-                entries.some(own.of(member).ask(List.of(), DirectoryQuery.of("")), 1000);
-        timed(
-                "counts: values",
-                () ->
-                        rows.of(
-                                member,
-                                thousand,
-                                List.of(
-                                        Filter.EXPERTISE,
-                                        Filter.SECTOR,
-                                        Filter.LANGUAGE,
-                                        Filter.JURISDICTION)));
-        timed("counts: value", () -> rows.of(member, thousand, List.of(Filter.EXPERTISE)));
-        timed("counts: body", () -> rows.of(member, thousand, List.of(Filter.BODY)));
-        timed("counts: workshop", () -> rows.of(member, thousand, List.of(Filter.WORKSHOP)));
         timed("spelling alone", () -> spelling.like(own.of(member), GeneratedPeople.typo(random)));
         String plan = transaction.execute(t -> spelling.plan(member, "kamuarini"));
         assertThat(plan).contains("directory_token_").doesNotContain("Seq Scan");

@@ -185,7 +185,8 @@ class DirectoryVisibilityTest {
     }
 
     private Directory directory(EntrySearch entries, Spelling like) {
-        return new Directory(null, entries, shown, own, like, null, null, null, null, null, jdbc);
+        return new Directory(
+                null, entries, shown, own, like, null, null, null, null, null, null, jdbc);
     }
 
     /** Words spelled alike are another question, which only takes time where exact ones count. */

@@ -1,12 +1,16 @@
 package org.plenary.directory.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -16,16 +20,20 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.plenary.base.Dates;
 import org.plenary.base.InvalidInput;
 import org.plenary.base.ui.EmptyState;
 import org.plenary.base.ui.PageHeader;
+import org.plenary.base.ui.PageSection;
 import org.plenary.directory.Directory;
 import org.plenary.directory.DirectoryPage;
 import org.plenary.directory.DirectoryPaths;
 import org.plenary.directory.DirectoryQuery;
 import org.plenary.directory.Profiles;
 import org.plenary.directory.SavedSearches;
+import org.plenary.directory.ThroughWork;
+import org.plenary.workshop.SessionFinder;
 
 /** UC-60: the right person in the network; the address is the search. */
 @Route("directory")
@@ -35,6 +43,7 @@ import org.plenary.directory.SavedSearches;
 @StyleSheet("context://assets/directory.css")
 class DirectoryView extends Div implements BeforeEnterObserver {
     private final transient Directory directory;
+    private final transient ThroughWork work;
     private final transient SavedSearches searches;
     private final TextField text = new TextField("Find people");
     private final FilterPanel filters = new FilterPanel();
@@ -42,8 +51,10 @@ class DirectoryView extends Div implements BeforeEnterObserver {
     private SearchAddress address = SearchAddress.EMPTY;
     private boolean filling;
 
-    DirectoryView(Directory directory, Profiles profiles, SavedSearches searches) {
+    DirectoryView(
+            Directory directory, ThroughWork work, Profiles profiles, SavedSearches searches) {
         this.directory = directory;
+        this.work = work;
         this.searches = searches;
         PageHeader header =
                 new PageHeader("Directory")
@@ -87,6 +98,7 @@ class DirectoryView extends Div implements BeforeEnterObserver {
         filling = false;
         try {
             show(directory.search(address.query()));
+            addSessions();
             filters.show(directory.facets(address.query()), address);
         } catch (InvalidInput e) {
             filters.removeAll();
@@ -140,6 +152,29 @@ class DirectoryView extends Div implements BeforeEnterObserver {
         return new EmptyState(
                 "Nobody who is visible to you matches. Use fewer words, or take a filter away.",
                 all);
+    }
+
+    /** People whom nothing on their profile leads to may have worked on it. */
+    private void addSessions() {
+        if (address.text().isEmpty() || address.after() != null) {
+            return;
+        }
+        List<SessionFinder.Found> sessions = work.sessions(address.text());
+        if (sessions.isEmpty()) {
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("plenary-person-list");
+        for (SessionFinder.Found session : sessions) {
+            Span workshop = Parts.words(session.workshop());
+            workshop.addClassName("plenary-muted");
+            list.add(
+                    new ListItem(
+                            Parts.link(DirectoryPaths.throughWork(session.id()), session.title()),
+                            new Text(" · "),
+                            workshop));
+        }
+        results.add(new PageSection("Took part in a session on this", list));
     }
 
     /** Both as links, so that each is an address; the one that is shown says so. */
