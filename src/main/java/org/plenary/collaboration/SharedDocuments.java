@@ -45,6 +45,15 @@ public interface SharedDocuments {
      */
     long newEpoch(DocumentId document, List<Block> blocks);
 
+    /**
+     * As {@link #newEpoch}, from exactly the text that was read; everything stored before it is
+     * deleted for good, so that removed words are in no history.
+     *
+     * @return the new epoch, whose text is that after its update 1
+     * @throws org.plenary.base.StaleChange when the document has moved on since it was read
+     */
+    long replaceForGood(DocumentReading seen, List<Block> blocks);
+
     /** The opaque key that stands for an account in this document's suggestion marks. */
     String authorKey(DocumentId document, AccountId account);
 

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.framework.EvidenceRows.Row;
 import org.plenary.summary.Passage;
+import org.plenary.summary.PassageKey;
 import org.plenary.summary.PassageLedger;
+import org.plenary.summary.PassageRedacted;
 import org.plenary.summary.PassagesChanged;
 import org.plenary.summary.ReleasedPassage;
 import org.plenary.summary.SummaryStateChanged;
@@ -83,6 +85,18 @@ class EvidenceIntegrity {
             }
         }
         tell(links);
+    }
+
+    /** Words that were removed for good are in no quotation either, of deleted items included. */
+    @EventListener
+    @Transactional
+    public void redacted(PassageRedacted event) {
+        rows.lock(event.summary());
+        rows.forget(new PassageKey(event.summary(), event.blockId()));
+        tell(
+                rows.ofSummary(event.summary()).stream()
+                        .filter(r -> r.passage().blockId().equals(event.blockId()))
+                        .toList());
     }
 
     private void become(EvidenceState state, List<Row> links) {

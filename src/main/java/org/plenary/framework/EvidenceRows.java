@@ -204,16 +204,15 @@ class EvidenceRows {
     }
 
     /** The words must no longer be shown anywhere; of deleted items neither. */
-    List<UUID> forget(PassageKey passage) {
-        return jdbc.sql(
+    void forget(PassageKey passage) {
+        jdbc.sql(
                         """
                         update framework_evidence set quotation = '', state = 'GONE',
                           released_version = null, version = version + 1
-                        where summary_id = ? and block_id = ? returning framework_id\
+                        where summary_id = ? and block_id = ?\
                         """)
                 .params(passage.summary().value(), passage.blockId())
-                .query(UUID.class)
-                .list();
+                .update();
     }
 
     int count(ItemId item) {

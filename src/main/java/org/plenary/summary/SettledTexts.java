@@ -56,7 +56,10 @@ class SettledTexts {
     }
 
     void write(Summary summary) {
-        DocumentReading reading = documents.read(summary.document());
+        write(summary, documents.read(summary.document()));
+    }
+
+    void write(Summary summary, DocumentReading reading) {
         if (!isNewer(summary.id(), reading)) {
             return;
         }

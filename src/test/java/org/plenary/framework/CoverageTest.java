@@ -22,6 +22,7 @@ import org.plenary.summary.PassageKind;
 import org.plenary.summary.PassageUses;
 import org.plenary.summary.SummaryScene;
 import org.plenary.summary.SummaryWorkflow;
+import org.plenary.testing.CountedStatements;
 import org.plenary.testing.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -229,6 +230,33 @@ class CoverageTest {
         assertThat(use.word()).isEqualTo("Qualifies");
         assertThat(call(stage.framework().outsider(), () -> uses.of(stage.talk().summary())))
                 .isEmpty();
+    }
+
+    @Test
+    void much_is_read_by_as_many_queries_as_little() {
+        Stage stage = scene.open();
+        scene.fill(stage, 1, 2, 1);
+        List<List<String>> little = read(stage);
+        frameworks.fill(stage.framework(), stage.items().objective(), 100);
+        scene.fill(stage, 4, 20, 15);
+        List<List<String>> much = read(stage);
+        assertThat(report(stage.editor(), stage).map().sessions()).hasSize(6);
+        for (int i = 0; i < little.size(); i++) {
+            assertThat(much.get(i)).as("reading %d", i).hasSameSizeAs(little.get(i));
+        }
+    }
+
+    private List<List<String>> read(Stage stage) {
+        return List.of(
+                sent(stage, () -> coverage.of(stage.id())),
+                sent(stage, () -> evidence.of(stage.items().first())),
+                sent(stage, () -> evidence.marks(stage.id())),
+                sent(stage, () -> evidence.released(stage.id())),
+                sent(stage, () -> checks.open(stage.id())));
+    }
+
+    private static List<String> sent(Stage stage, Runnable reading) {
+        return CountedStatements.during(() -> AsAccount.run(stage.editor(), reading));
     }
 
     private CoverageReport report(AccountId reader, Stage stage) {

@@ -24,6 +24,7 @@ class EvidenceIntegrityTest {
     @Autowired Evidence evidence;
     @Autowired SummaryWorkflow workflow;
     @Autowired org.plenary.summary.SummaryScene summaries;
+    @Autowired org.plenary.summary.SummaryRedaction redaction;
     @Autowired Notices notices;
     @Autowired JdbcClient jdbc;
 
@@ -152,6 +153,25 @@ class EvidenceIntegrityTest {
         assertThat(after.state()).isEqualTo(EvidenceState.CHANGED);
         assertThat(after.now()).isEqualTo("Draft words.");
         assertThat(after.path()).contains("/v/1#");
+    }
+
+    @Test
+    void words_that_are_removed_for_good_are_gone_from_items_too() {
+        Stage stage = scene.open();
+        PassageKey passage = scene.finding(stage, "Zanzibar-3390 said so.");
+        ItemId action = stage.items().first();
+        EvidenceId id = scene.link(stage, action, passage);
+        scene.release(stage);
+        assertThat(scene.only(stage.stranger(), action).text()).contains("Zanzibar");
+        AsAccount.run(
+                stage.editor(),
+                () -> redaction.redact(stage.talk().summary(), passage.blockId(), "A request."));
+        assertThat(stored(id)).doesNotContain("Zanzibar");
+        assertThat(scene.only(stage.editor(), action).state()).isEqualTo(EvidenceState.GONE);
+        ItemEvidence outside = scene.of(stage.stranger(), action);
+        assertThat(outside.restricted()).isTrue();
+        assertThat(outside.quotations()).isEmpty();
+        assertThat(evidence.released(stage.id())).isEmpty();
     }
 
     private long told(Stage stage) {

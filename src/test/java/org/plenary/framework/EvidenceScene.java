@@ -3,6 +3,7 @@ package org.plenary.framework;
 import static org.plenary.framework.FrameworkScene.call;
 
 import java.util.List;
+import java.util.UUID;
 import org.plenary.access.AccountId;
 import org.plenary.access.AsAccount;
 import org.plenary.summary.FoundPassage;
@@ -12,6 +13,7 @@ import org.plenary.summary.PassageSearch;
 import org.plenary.summary.SummaryScene;
 import org.plenary.testing.TestAccounts;
 import org.plenary.workshop.AttributionPolicy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes a framework that draws on a workshop with one session and its summary, for tests. */
@@ -23,6 +25,7 @@ public class EvidenceScene {
     private final Evidence evidence;
     private final PassageSearch search;
     private final TestAccounts accounts;
+    private final JdbcClient jdbc;
 
     EvidenceScene(
             SummaryScene summaries,
@@ -30,13 +33,15 @@ public class EvidenceScene {
             FrameworkScene scene,
             Evidence evidence,
             PassageSearch search,
-            TestAccounts accounts) {
+            TestAccounts accounts,
+            JdbcClient jdbc) {
         this.summaries = summaries;
         this.frameworks = frameworks;
         this.scene = scene;
         this.evidence = evidence;
         this.search = search;
         this.accounts = accounts;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -119,6 +124,79 @@ public class EvidenceScene {
 
     public void reword(Stage stage, PassageKey passage, String words) {
         summaries.reword(passage.summary(), stage.talk().organizer(), passage.blockId(), words);
+    }
+
+    /**
+     * Many sessions with approved summaries of many findings, and links from every item of the
+     * framework to findings all over; written past the services.
+     *
+     * @param links to each item
+     */
+    public void fill(Stage stage, int sessions, int findings, int links) {
+        UUID source = stage.talk().summary().value();
+        for (int i = 0; i < sessions; i++) {
+            UUID session = UUID.randomUUID();
+            UUID summary = UUID.randomUUID();
+            UUID text = UUID.randomUUID();
+            jdbc.sql(
+                            """
+                            insert into workshop_session (id, version, workshop_id, slug, title,
+                              kind, description, room, access, policy, opened_at, import_key,
+                              position, created_at)
+                            select ?, 0, workshop_id, slug || ?, 'Session ' || ?, kind, '', '',
+                              access, policy, opened_at, '', ?, created_at
+                            from workshop_session where id = ?\
+                            """)
+                    .params(
+                            session,
+                            session.toString().substring(0, 8),
+                            String.valueOf(i),
+                            10 + i,
+                            stage.talk().session().value())
+                    .update();
+            jdbc.sql("insert into y_doc (id) values (?)").param(text).update();
+            jdbc.sql(
+                            """
+                            insert into summary (id, workshop_id, session_id, document_id, state,
+                              round, approved_epoch, approved_head, started_by, started_at,
+                              changed_at, version)
+                            select ?, workshop_id, ?, ?, 'APPROVED', 1, 1, 1, started_by,
+                              started_at, changed_at, 0 from summary where id = ?\
+                            """)
+                    .params(summary, session, text, source)
+                    .update();
+            jdbc.sql(
+                            """
+                            insert into summary_passage
+                            select ?, 'block-' || n, n, 'FINDING',
+                              'Finding ' || n || ' of many, with as many words as people write.',
+                              1, now() from generate_series(1, ?) n\
+                            """)
+                    .params(summary, findings)
+                    .update();
+        }
+        jdbc.sql(
+                        """
+                        insert into framework_evidence (id, framework_id, item_id, summary_id,
+                          block_id, passage_version, passage_kind, quotation, tie, note, state,
+                          linked_by, linked_at)
+                        select gen_random_uuid(), i.framework_id, i.id, p.summary_id, p.block_id, 1,
+                          p.kind, p.text, 'SUPPORTS', '', 'CURRENT', i.changed_by, now()
+                        from (select *, row_number() over (order by id) n from framework_item
+                               where framework_id = ?) i
+                        cross join generate_series(1, ?) k
+                        join (select *, row_number() over (order by summary_id, block_id) n
+                                from summary_passage where summary_id in (
+                                  select id from summary where workshop_id = ?)) p
+                          on p.n = 1 + (i.n * 7 + k * 13) % ?
+                        on conflict do nothing\
+                        """)
+                .params(
+                        stage.id().value(),
+                        links,
+                        stage.talk().workshop().value(),
+                        sessions * findings)
+                .update();
     }
 
     public void release(Stage stage) {

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.plenary.base.NotFound;
 import org.plenary.base.Signals;
+import org.plenary.base.StaleChange;
 import org.plenary.collaboration.Block;
 import org.plenary.collaboration.BlockType;
 import org.plenary.collaboration.DocumentId;
+import org.plenary.collaboration.DocumentReading;
 import org.plenary.collaboration.replica.ItemId;
 import org.plenary.collaboration.replica.Replica;
 import org.plenary.collaboration.replica.TextBlock;
@@ -55,6 +57,22 @@ class Seeding {
                         .orElseThrow(() -> new NotFound("There is no such document."));
         write(document, epoch, blocks);
         signals.publish(EPOCH_CHANNEL, document + " " + epoch);
+        return epoch;
+    }
+
+    long replaceForGood(DocumentReading seen, List<Block> blocks) {
+        DocumentId document = seen.document();
+        jdbc.sql("select from y_doc where id = ? and epoch = ? and head = ? for update")
+                .params(document.value(), seen.epoch(), seen.head())
+                .query((row, n) -> "")
+                .optional()
+                .orElseThrow(() -> new StaleChange("The text", "", ""));
+        long epoch = newEpoch(document, blocks);
+        for (String table : List.of("y_update", "y_snapshot", "y_client", "y_block")) {
+            jdbc.sql("delete from %s where doc_id = ? and epoch < ?".formatted(table))
+                    .params(document.value(), epoch)
+                    .update();
+        }
         return epoch;
     }
 

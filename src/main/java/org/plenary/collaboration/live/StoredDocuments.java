@@ -48,6 +48,12 @@ class StoredDocuments implements SharedDocuments {
     }
 
     @Override
+    @Transactional
+    public long replaceForGood(DocumentReading seen, List<Block> blocks) {
+        return seeding.replaceForGood(seen, BlockWriting.checked(blocks));
+    }
+
+    @Override
     public DocumentReading read(DocumentId document) {
         Room open = rooms.find(document).filter(room -> room.epoch() > 0).orElse(null);
         if (open != null) {

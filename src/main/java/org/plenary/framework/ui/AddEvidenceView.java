@@ -86,7 +86,7 @@ class AddEvidenceView extends LivePage implements BeforeEnterObserver {
         this.evidence = evidence;
         this.search = search;
         this.places = places;
-        addClassName("evidence-search");
+        addClassNames("evidence-search", "framework-crumbs");
         words.setMaxLength(PassageQuery.LONGEST_TEXT);
         words.setClearButtonVisible(true);
         choice(session, "Session", "Any session", SummaryPlace::sessionTitle);
@@ -120,13 +120,12 @@ class AddEvidenceView extends LivePage implements BeforeEnterObserver {
         title("Evidence for " + on.label());
         read(found, event.getLocation());
         removeAll();
-        add(
+        PageHeader header =
                 new PageHeader("Evidence for " + on.label())
                         .context(
                                 Links.to(FrameworkPaths.framework(found.slug()), found.title()),
-                                Links.to(FrameworkPaths.item(found.slug(), on.code()), on.label())),
-                form(),
-                results);
+                                Links.to(FrameworkPaths.item(found.slug(), on.code()), on.label()));
+        add(header, form(), results);
         show();
         follow(found.id());
         words.focus();

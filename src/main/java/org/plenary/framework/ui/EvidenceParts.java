@@ -33,10 +33,13 @@ final class EvidenceParts {
     static Div source(SummaryPlace place, String path, String words) {
         Anchor link = path.startsWith("/app/") ? Links.to(path, words) : Links.outside(path, words);
         link.getElement().setAttribute("dir", "auto");
-        Span workshop = new Span(place.workshopTitle());
-        workshop.getElement().setAttribute("dir", "auto");
-        Div line = new Div(link, workshop);
+        Div line = new Div(link);
         line.addClassName("evidence-source");
+        if (!place.workshopTitle().equals(words)) {
+            Span workshop = new Span(place.workshopTitle());
+            workshop.getElement().setAttribute("dir", "auto");
+            line.add(workshop);
+        }
         return line;
     }
 

@@ -33,10 +33,12 @@ final class HeatTable extends Div {
             names.add(headerCell("col", objective(slug, row.objective())));
         }
         NativeTableBody body = table.getBody();
+        boolean several =
+                map.sessions().stream().map(SummaryPlace::workshop).distinct().count() > 1;
         int most = Math.max(1, map.largest());
         for (int at = 0; at < map.sessions().size(); at++) {
             NativeTableRow line = body.addRow();
-            line.add(headerCell("row", session(map.sessions().get(at))));
+            line.add(headerCell("row", session(map.sessions().get(at), several)));
             for (Row row : map.rows()) {
                 line.add(cell(row.counts().get(at), most));
             }
@@ -63,7 +65,7 @@ final class HeatTable extends Div {
                 Links.to(FrameworkPaths.item(slug, objective.code()), objective.code()), title);
     }
 
-    private static Div session(SummaryPlace place) {
+    private static Div session(SummaryPlace place, boolean several) {
         String path =
                 place.readable()
                         ? SummaryPaths.summary(place.workshopSlug(), place.sessionSlug())
@@ -74,6 +76,11 @@ final class HeatTable extends Div {
                                 ? Links.to(path, place.sessionTitle())
                                 : Links.outside(path, place.sessionTitle()));
         name.getElement().setAttribute("dir", "auto");
+        if (several && !place.workshopTitle().equals(place.sessionTitle())) {
+            Span workshop = new Span(place.workshopTitle());
+            workshop.addClassName("heat-title");
+            name.add(workshop);
+        }
         return name;
     }
 

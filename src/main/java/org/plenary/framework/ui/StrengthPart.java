@@ -10,7 +10,6 @@ import org.plenary.base.Dates;
 import org.plenary.base.ui.DefinitionList;
 import org.plenary.framework.Strength;
 import org.plenary.workshop.Sector;
-import org.plenary.workshop.SessionMakeup;
 
 /** What stands behind an item in groups, and what is missing or contrary. */
 @StyleSheet("context://assets/evidence.css")
@@ -59,11 +58,13 @@ final class StrengthPart extends Div {
         if (strength.missing().isEmpty()) {
             return "";
         }
-        return "No passage from %s (no session is known to have had %d people of it)"
+        if (strength.sectors().isEmpty()) {
+            return "No sector is known to have had three people in a session";
+        }
+        return "No passage from %s (fewer than three people known in each session)"
                 .formatted(
                         strength.missing().stream()
                                 .map(s -> s.word().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", ")),
-                        SessionMakeup.SMALLEST_GROUP);
+                                .collect(Collectors.joining(", ")));
     }
 }

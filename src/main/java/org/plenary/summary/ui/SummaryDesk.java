@@ -13,6 +13,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plenary.base.Texts;
 import org.plenary.base.ui.ErrorMessages;
 import org.plenary.collaboration.DocumentRole;
 import org.plenary.collaboration.ui.CommentMark;
@@ -21,8 +22,10 @@ import org.plenary.summary.CommentAnchor;
 import org.plenary.summary.CommentId;
 import org.plenary.summary.CommentThread;
 import org.plenary.summary.EditorSeat;
+import org.plenary.summary.Passage;
 import org.plenary.summary.SummaryDetails;
 import org.plenary.summary.SummaryPaths;
+import org.plenary.summary.SummaryStanding;
 import org.plenary.summary.TextHtml;
 import org.plenary.workshop.SessionDetails;
 
@@ -153,12 +156,30 @@ final class SummaryDesk extends Div {
     private Component panel(SummaryMargin which) {
         return switch (which) {
             case COMMENTS -> commentsPanel();
-            case PASSAGES ->
-                    new PassageList(
-                            services.passages.of(summary.id()), services.uses(summary.id()));
+            case PASSAGES -> passages();
             case PEOPLE -> new AttendancePanel(services.attendance, session);
             case ABOUT, NONE -> new SessionAbout(session, services.organizes(session));
         };
+    }
+
+    private PassageList passages() {
+        boolean organizes = summary.standings().contains(SummaryStanding.ORGANIZER);
+        return new PassageList(
+                services.passages.of(summary.id()),
+                services.uses(summary.id()),
+                organizes ? this::removeWords : null);
+    }
+
+    private void removeWords(Passage passage) {
+        new NoteDialog(
+                        "Remove these words for good?",
+                        "“%s” goes from the text, its history, its comments and every quotation. Versions that are public keep it until an operator removes it. The history before this moment is gone."
+                                .formatted(Texts.shorten(passage.text(), 120)),
+                        "Reason, without the words",
+                        "Remove words",
+                        reason ->
+                                services.redaction.redact(summary.id(), passage.blockId(), reason))
+                .open();
     }
 
     private CommentsPanel commentsPanel() {

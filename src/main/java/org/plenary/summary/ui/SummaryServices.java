@@ -17,6 +17,7 @@ import org.plenary.summary.Summaries;
 import org.plenary.summary.SummaryFeed;
 import org.plenary.summary.SummaryHistory;
 import org.plenary.summary.SummaryId;
+import org.plenary.summary.SummaryRedaction;
 import org.plenary.summary.SummaryWorkflow;
 import org.plenary.summary.TextSuggestions;
 import org.plenary.workshop.SessionDetails;
@@ -35,6 +36,7 @@ class SummaryServices {
     final ReviewChecks checks;
     final Comments comments;
     final Passages passages;
+    final SummaryRedaction redaction;
     final Attendance attendance;
     final SummaryFeed feed;
     final Sessions sessions;
@@ -52,6 +54,7 @@ class SummaryServices {
             ReviewChecks checks,
             Comments comments,
             Passages passages,
+            SummaryRedaction redaction,
             Attendance attendance,
             SummaryFeed feed,
             Sessions sessions,
@@ -67,6 +70,7 @@ class SummaryServices {
         this.checks = checks;
         this.comments = comments;
         this.passages = passages;
+        this.redaction = redaction;
         this.attendance = attendance;
         this.feed = feed;
         this.sessions = sessions;
