@@ -62,7 +62,9 @@ public final class Dates {
 
     /** The zone's short name at that moment, such as "PST" or "UTC". */
     public static String zoneName(Instant moment, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(moment.atZone(zone));
+        String name = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(moment.atZone(zone));
+        // a bare offset has no name of its own, and for none it is one letter
+        return name.equals("Z") ? "UTC" : name;
     }
 
     /** "just now", "5 minutes ago", "3 hours ago", "yesterday", then the day. */

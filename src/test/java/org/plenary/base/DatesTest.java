@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class DatesTest {
@@ -24,6 +25,8 @@ class DatesTest {
         Instant moment = Instant.parse("2024-11-21T01:05:00Z");
         assertThat(Dates.momentWithZone(moment, PACIFIC))
                 .isEqualTo("20 November 2024, 17:05 (PST)");
+        assertThat(Dates.momentWithZone(moment, ZoneOffset.UTC))
+                .isEqualTo("21 November 2024, 01:05 (UTC)");
     }
 
     @Test
