@@ -11,11 +11,12 @@ import org.plenary.access.AccountId;
 import org.plenary.access.AsAccount;
 import org.plenary.access.CurrentAccount;
 import org.plenary.base.InvalidInput;
+import org.plenary.base.LongRun;
+import org.plenary.base.LongRun.Outcome;
 import org.plenary.base.NotAllowed;
 import org.plenary.base.NotFound;
 import org.plenary.notice.Notice;
 import org.plenary.notice.Notices;
-import org.plenary.workshop.ImportRun.Outcome;
 import org.plenary.workshop.eventpage.ParticipantsPreview;
 import org.plenary.workshop.eventpage.ProgrammePreview;
 import org.slf4j.Logger;
@@ -41,7 +42,7 @@ public class ImportRuns implements DisposableBean {
     private final FileImport files;
     private final CurrentAccount current;
     private final Notices notices;
-    private final Map<WorkshopId, ImportRun> running = new ConcurrentHashMap<>();
+    private final Map<WorkshopId, LongRun> running = new ConcurrentHashMap<>();
     private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
 
     ImportRuns(FileImport files, CurrentAccount current, Notices notices) {
@@ -51,16 +52,16 @@ public class ImportRuns implements DisposableBean {
     }
 
     /** The import into the workshop that goes on now, for its organizers. */
-    public Optional<ImportRun> of(WorkshopDetails workshop) {
+    public Optional<LongRun> of(WorkshopDetails workshop) {
         return workshop.organizing()
                 ? Optional.ofNullable(running.get(workshop.id()))
                 : Optional.empty();
     }
 
     /** Begins to add a calendar's sessions; rights are asked as by {@link FileImport}. */
-    public ImportRun sessions(WorkshopDetails workshop, ProgrammePreview preview) {
-        ImportRun run =
-                new ImportRun(
+    public LongRun sessions(WorkshopDetails workshop, ProgrammePreview preview) {
+        LongRun run =
+                new LongRun(
                         "Adding sessions",
                         preview.entries().size(),
                         WorkshopPaths.workshop(workshop.slug()),
@@ -71,9 +72,9 @@ public class ImportRuns implements DisposableBean {
     }
 
     /** Begins to invite a table's people; rights are asked as by {@link FileImport}. */
-    public ImportRun invitations(WorkshopDetails workshop, ParticipantsPreview preview) {
-        ImportRun run =
-                new ImportRun(
+    public LongRun invitations(WorkshopDetails workshop, ParticipantsPreview preview) {
+        LongRun run =
+                new LongRun(
                         "Inviting people",
                         preview.rows().size(),
                         WorkshopPaths.people(workshop.slug()),
@@ -83,10 +84,10 @@ public class ImportRuns implements DisposableBean {
         return start(run, workshop, said, to -> files.invite(workshop.id(), preview, to));
     }
 
-    private ImportRun start(
-            ImportRun run, WorkshopDetails workshop, String said, ToIntFunction<IntConsumer> work) {
+    private LongRun start(
+            LongRun run, WorkshopDetails workshop, String said, ToIntFunction<IntConsumer> work) {
         Task task = new Task(workshop, current.require(), said, work);
-        ImportRun first = running.putIfAbsent(workshop.id(), run);
+        LongRun first = running.putIfAbsent(workshop.id(), run);
         if (first != null) {
             return first;
         }
@@ -98,14 +99,14 @@ public class ImportRuns implements DisposableBean {
         return run;
     }
 
-    private void storeAndTell(ImportRun run, Task task) {
+    private void storeAndTell(LongRun run, Task task) {
         Outcome outcome = store(run, task);
         if (!run.end(outcome)) {
             notices.tell(task.by(), notice(task.workshop(), run, outcome));
         }
     }
 
-    private Outcome store(ImportRun run, Task task) {
+    private Outcome store(LongRun run, Task task) {
         try {
             int count = task.work().applyAsInt(run::reached);
             return new Outcome(true, task.said().formatted(count));
@@ -121,7 +122,7 @@ public class ImportRuns implements DisposableBean {
         }
     }
 
-    private static Notice notice(WorkshopDetails workshop, ImportRun run, Outcome outcome) {
+    private static Notice notice(WorkshopDetails workshop, LongRun run, Outcome outcome) {
         return new Notice(
                 "import-ended",
                 (outcome.stored() ? "Import done: " : "Import not done: ")

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.plenary.base.LongRun;
 import org.plenary.notice.NoticeItem;
 import org.plenary.notice.Notices;
 import org.plenary.workshop.eventpage.ParticipantRow;
@@ -49,7 +50,7 @@ class ImportRunsTest extends WorkshopTestBase {
         return call(organizer, () -> files.programme(workshop, calendar.toString()));
     }
 
-    private ImportRun.Outcome end(ImportRun run) {
+    private LongRun.Outcome end(LongRun run) {
         await().atMost(LONG).until(() -> run.outcome() != null);
         return Objects.requireNonNull(run.outcome());
     }
@@ -58,17 +59,17 @@ class ImportRunsTest extends WorkshopTestBase {
     void ten_thousand_people_are_invited_with_words_on_the_way() {
         ParticipantsPreview read = people(10_000);
         Set<Integer> seen = new ConcurrentSkipListSet<>();
-        ImportRun run =
+        LongRun run =
                 call(
                         organizer,
                         () -> {
-                            ImportRun started = runs.invitations(details(), read);
+                            LongRun started = runs.invitations(details(), read);
                             started.watch(() -> seen.add(started.done()));
                             return started;
                         });
         assertThat(end(run))
                 .isEqualTo(
-                        new ImportRun.Outcome(
+                        new LongRun.Outcome(
                                 true,
                                 "10,000 invitations are on their way. Who was invited before is not written to again."));
         assertThat(seen).hasSizeGreaterThan(5);
@@ -82,8 +83,8 @@ class ImportRunsTest extends WorkshopTestBase {
     @Test
     void ten_thousand_sessions_are_added_once_however_often_the_button_was_pressed() {
         ProgrammePreview read = programme(10_000);
-        ImportRun first = call(organizer, () -> runs.sessions(details(), read));
-        ImportRun second = call(organizer, () -> runs.sessions(details(), read));
+        LongRun first = call(organizer, () -> runs.sessions(details(), read));
+        LongRun second = call(organizer, () -> runs.sessions(details(), read));
         assertThat(second).isSameAs(first);
         assertThat(call(organizer, () -> runs.of(details()))).contains(first);
         assertThat(end(first).stored()).isTrue();
@@ -111,7 +112,7 @@ class ImportRunsTest extends WorkshopTestBase {
                         last.jurisdiction(),
                         last.role(),
                         last.capacity()));
-        ImportRun run =
+        LongRun run =
                 call(
                         organizer,
                         () ->
@@ -126,7 +127,7 @@ class ImportRunsTest extends WorkshopTestBase {
     void who_does_not_organize_stores_nothing() {
         ParticipantsPreview read = people(300);
         WorkshopDetails at = details();
-        ImportRun run = call(participant, () -> runs.invitations(at, read));
+        LongRun run = call(participant, () -> runs.invitations(at, read));
         assertThat(end(run).stored()).isFalse();
         assertThat(call(organizer, () -> invitations.expected(workshop))).isEmpty();
     }

@@ -21,13 +21,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.plenary.base.LongRun;
 import org.plenary.base.NotAllowed;
+import org.plenary.base.UploadedText;
 import org.plenary.base.ui.ErrorMessages;
+import org.plenary.base.ui.LongRunProgress;
 import org.plenary.base.ui.PageHeader;
 import org.plenary.base.ui.PageSection;
 import org.plenary.base.ui.Toasts;
 import org.plenary.workshop.FileImport;
-import org.plenary.workshop.ImportRun;
 import org.plenary.workshop.ImportRuns;
 import org.plenary.workshop.WorkshopDetails;
 import org.plenary.workshop.Workshops;
@@ -36,7 +38,6 @@ import org.plenary.workshop.eventpage.ParticipantRow;
 import org.plenary.workshop.eventpage.ParticipantsPreview;
 import org.plenary.workshop.eventpage.ProgrammeEntry;
 import org.plenary.workshop.eventpage.ProgrammePreview;
-import org.plenary.workshop.eventpage.UploadedText;
 
 /** UC-29: an organizer brings a calendar's sessions or a table's people into a workshop. */
 @Route("workshops/:workshop/import")
@@ -188,7 +189,7 @@ public class ImportFilesView extends Div implements BeforeEnterObserver, HasDyna
     }
 
     /** All of the file is stored in one go, or nothing; the button cannot be pressed twice. */
-    private Div go(String verb, Supplier<ImportRun> start) {
+    private Div go(String verb, Supplier<LongRun> start) {
         Button button = new Button(verb);
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setDisableOnClick(true);
@@ -199,8 +200,8 @@ public class ImportFilesView extends Div implements BeforeEnterObserver, HasDyna
     }
 
     /** A short import has ended already; a long one is followed. */
-    private void follow(ImportRun run) {
-        ImportRun.Outcome outcome = run.outcome();
+    private void follow(LongRun run) {
+        LongRun.Outcome outcome = run.outcome();
         if (outcome != null && outcome.stored()) {
             Toasts.say(outcome.sentence());
             WorkshopLinks.go(run.next());
@@ -208,10 +209,10 @@ public class ImportFilesView extends Div implements BeforeEnterObserver, HasDyna
         }
         preview.removeAll();
         upload.setVisible(false);
-        preview.add(new ImportProgress(run, how -> ended(run, how)));
+        preview.add(new LongRunProgress(run, how -> ended(run, how)));
     }
 
-    private void ended(ImportRun run, ImportRun.Outcome outcome) {
+    private void ended(LongRun run, LongRun.Outcome outcome) {
         preview.removeAll();
         upload.setVisible(true);
         Div notice = new Div(Own.line(outcome.sentence(), "plenary-import-outcome"));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plenary.base.InvalidInput;
+import org.plenary.base.UploadedText;
 
 class ParticipantsReaderTest {
 

@@ -1,11 +1,11 @@
-package org.plenary.workshop;
+package org.plenary.base;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One long import on its way. Safe to use from any thread. */
-public final class ImportRun {
+/** Long work on its way, such as an import. Safe to use from any thread. */
+public final class LongRun {
 
     /**
      * How it ended.
@@ -23,7 +23,13 @@ public final class ImportRun {
     private int done;
     private @Nullable Outcome outcome;
 
-    ImportRun(String doing, int total, String next, String nextWords) {
+    /**
+     * @param doing as {@link #doing}
+     * @param total how many steps there are
+     * @param next as {@link #next}
+     * @param nextWords words for the link there
+     */
+    public LongRun(String doing, int total, String next, String nextWords) {
         this.doing = doing;
         this.total = total;
         this.next = next;
@@ -71,7 +77,8 @@ public final class ImportRun {
         watchers.remove(changed);
     }
 
-    void reached(int count) {
+    /** Says how far it is; for whoever does the work. */
+    public void reached(int count) {
         List<Runnable> told;
         synchronized (this) {
             done = count;
@@ -81,9 +88,11 @@ public final class ImportRun {
     }
 
     /**
+     * Says how it ended; for whoever does the work.
+     *
      * @return whether somebody watched
      */
-    boolean end(Outcome how) {
+    public boolean end(Outcome how) {
         List<Runnable> told;
         synchronized (this) {
             outcome = how;

@@ -1,4 +1,4 @@
-package org.plenary.workshop.ui;
+package org.plenary.base.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -8,12 +8,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.function.Consumer;
-import org.plenary.workshop.ImportRun;
-import org.plenary.workshop.ImportRun.Outcome;
+import org.plenary.base.LongRun;
+import org.plenary.base.LongRun.Outcome;
 
-/** A long import as a bar with words; follows it while the page is open. */
-final class ImportProgress extends Div {
-    private final ImportRun run;
+/** Long work as a bar with words; follows it while the page is open. */
+public final class LongRunProgress extends Div {
+    private final LongRun run;
     private final Consumer<Outcome> ended;
     private final ProgressBar bar = new ProgressBar();
     private final Paragraph words = new Paragraph();
@@ -23,7 +23,7 @@ final class ImportProgress extends Div {
     /**
      * @param ended called once, in the page's own thread
      */
-    ImportProgress(ImportRun run, Consumer<Outcome> ended) {
+    public LongRunProgress(LongRun run, Consumer<Outcome> ended) {
         this.run = run;
         this.ended = ended;
         addClassName("plenary-import-progress");
@@ -63,7 +63,7 @@ final class ImportProgress extends Div {
         try {
             ui.access(this::show);
         } catch (UIDetachedException gone) {
-            // the page was closed this very moment; the import goes on
+            // the page was closed this very moment; the work goes on
             leave.run();
         }
     }

@@ -1,4 +1,4 @@
-package org.plenary.workshop.eventpage;
+package org.plenary.base;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
