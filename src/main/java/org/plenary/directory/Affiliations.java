@@ -196,6 +196,7 @@ public class Affiliations {
 
     private void changed(String action, PersonId person, UUID affiliation) {
         values.reindex(person);
+        people.touch(person);
         audit.record(
                 action, "person", person.toString(), Map.of("affiliation", affiliation.toString()));
     }

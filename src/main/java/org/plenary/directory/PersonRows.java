@@ -22,6 +22,9 @@ class PersonRows {
         this.clock = clock;
     }
 
+    /**
+     * @param merged whether it went into another one, or was erased
+     */
     record Person(PersonId id, long version, @Nullable AccountId account, boolean merged) {
         boolean claimed() {
             return account != null;
@@ -34,7 +37,10 @@ class PersonRows {
 
     Optional<Person> find(PersonId id) {
         return jdbc.sql(
-                        "select version, account_id, merged_into is not null from directory_person where id = ?")
+                        """
+                        select version, account_id, merged_into is not null or erased_at is not null
+                        from directory_person where id = ?
+                        """)
                 .param(id.value())
                 .query((row, n) -> {
                     UUID account = row.getObject(2, UUID.class);
@@ -73,6 +79,27 @@ class PersonRows {
                         .param("version", version)
                         .update()
                 == 1;
+    }
+
+    /** Somebody changed something about the person that has no version of its own. */
+    void touch(PersonId id) {
+        jdbc.sql("update directory_person set updated_at = :now where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Leaves only the mark that there was somebody; what refers to the id goes on finding it. */
+    void erase(PersonId id) {
+        jdbc.sql(
+                        """
+                        update directory_person set erased_at = :now, updated_at = :now,
+                          account_id = null, confirmed_at = null, version = version + 1
+                        where id = :id
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id.value())
+                .update();
     }
 
     /** Locks the row, so that two claims come one after the other. */

@@ -1,0 +1,129 @@
+package org.plenary.directory;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenary.access.AccountId;
+import org.plenary.base.NotFound;
+import org.plenary.directory.PeopleImport.Done;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Stores which entries an import made or added to; knows no rights. */
+@Repository
+class ImportRows {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ImportRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * An entry of an import.
+     *
+     * @param before its values before something was added; null when the import made it
+     */
+    record Made(PersonId person, @Nullable String before) {}
+
+    /** False when it is there already. */
+    boolean begin(ImportPreview preview, AccountId by) {
+        return jdbc.sql(
+                                """
+                                insert into people_import (id, file_name, imported_at, imported_by)
+                                values (:id, :name, :now, :by) on conflict do nothing
+                                """)
+                        .param("id", preview.id())
+                        .param("name", preview.fileName())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("by", by.value())
+                        .update()
+                == 1;
+    }
+
+    /** Complete: what is changed from now on was changed by somebody. */
+    void complete(UUID id) {
+        jdbc.sql("update people_import set imported_at = :now where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    void remember(UUID id, PersonId person, @Nullable String before, List<UUID> ties) {
+        jdbc.sql(
+                        """
+                        insert into people_import_entry (import_id, person_id, made, before, ties)
+                        values (:id, :person, :made, :before::jsonb, :ties)
+                        """)
+                .param("id", id)
+                .param("person", person.value())
+                .param("made", before == null)
+                .param("before", before)
+                .param("ties", ties.toArray(UUID[]::new))
+                .update();
+    }
+
+    int count(UUID id) {
+        return jdbc.sql("select count(*) from people_import_entry where import_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<Done> recent(int most) {
+        return jdbc.sql(
+                        """
+                        select i.id, i.file_name, i.imported_at,
+                          (select count(*) from people_import_entry e where e.import_id = i.id)
+                        from people_import i where i.undone_at is null
+                        order by i.imported_at desc limit :most
+                        """)
+                .param("most", most)
+                .query((row, n) ->
+                        new Done(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getTimestamp(3).toInstant(),
+                                row.getInt(4)))
+                .list();
+    }
+
+    /** Locks the import. */
+    Timestamp lock(UUID id) {
+        return jdbc.sql("select imported_at from people_import where id = ? for update")
+                .param(id)
+                .query(Timestamp.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("There is no such import."));
+    }
+
+    /** Entries that nobody changed, claimed or merged since. */
+    List<Made> untouched(UUID id, Timestamp at) {
+        return jdbc.sql(
+                        """
+                        select e.person_id, e.before from people_import_entry e
+                        join directory_person p on p.id = e.person_id
+                        where e.import_id = :id and p.account_id is null
+                          and p.merged_into is null and p.erased_at is null and p.updated_at <= :at
+                          and not exists (select 1 from directory_person m
+                            where m.merged_into = p.id)
+                        """)
+                .param("id", id)
+                .param("at", at)
+                .query((row, n) ->
+                        new Made(
+                                new PersonId(row.getObject(1, UUID.class)), row.getString(2)))
+                .list();
+    }
+
+    void undone(UUID id) {
+        jdbc.sql("delete from people_import_entry where import_id = ?").param(id).update();
+        jdbc.sql("update people_import set undone_at = :now where id = :id and undone_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+}

@@ -1,0 +1,222 @@
+package org.plenary.directory;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.plenary.access.AuditTrail;
+import org.plenary.access.CurrentAccount;
+import org.plenary.base.InvalidInput;
+import org.plenary.base.NotAllowed;
+import org.plenary.directory.ImportPreview.Entry;
+import org.plenary.directory.ImportPreview.Match;
+import org.plenary.directory.ImportRows.Made;
+import org.plenary.directory.PersonRows.Person;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Brings people in from a table or from vCards, for organizers and administrators of the network:
+ * all of a file or nothing of it. Nobody brought in is shown more widely than to members; mail
+ * addresses, telephone numbers and postal addresses to nobody until the person claims the entry.
+ * An import can be undone; entries that somebody changed since stay.
+ */
+@Service
+public class PeopleImport {
+    /** Longest file, in bytes. */
+    public static final int MAX_BYTES = 16 << 20;
+
+    private static final int EVERY = 50;
+    private static final int MOST_RECENT = 20;
+
+    private final Profiles profiles;
+    private final PersonRows people;
+    private final PersonValues values;
+    private final PersonErasure erasure;
+    private final Affiliations affiliations;
+    private final ImportMatching matching;
+    private final Viewers viewers;
+    private final CurrentAccount current;
+    private final AuditTrail audit;
+    private final ImportRows rows;
+    private final JsonMapper json;
+
+    PeopleImport(
+            Profiles profiles,
+            PersonRows people,
+            PersonValues values,
+            PersonErasure erasure,
+            Affiliations affiliations,
+            ImportMatching matching,
+            Viewers viewers,
+            CurrentAccount current,
+            AuditTrail audit,
+            ImportRows rows,
+            JsonMapper json) {
+        this.profiles = profiles;
+        this.people = people;
+        this.values = values;
+        this.erasure = erasure;
+        this.affiliations = affiliations;
+        this.matching = matching;
+        this.viewers = viewers;
+        this.current = current;
+        this.audit = audit;
+        this.rows = rows;
+        this.json = json;
+    }
+
+    /** An import that can be undone. */
+    public record Done(UUID id, String fileName, Instant at, int people) {}
+
+    /**
+     * What an undone import left.
+     *
+     * @param stayed entries that somebody changed since
+     */
+    public record Undone(int gone, int stayed) {}
+
+    /**
+     * Reads a file by what it holds; stores nothing.
+     *
+     * @throws InvalidInput when it is too long, or neither a table of people nor vCards
+     */
+    @Transactional(readOnly = true)
+    public ImportPreview preview(String fileName, byte[] bytes) {
+        requireKeeper();
+        if (bytes.length > MAX_BYTES) {
+            throw new InvalidInput(
+                    "The file has more than %d MiB. Nothing was imported. Divide it."
+                            .formatted(MAX_BYTES >> 20));
+        }
+        FileText text = FileText.of(bytes);
+        boolean cards = text.text().stripLeading().regionMatches(true, 0, "BEGIN:VCARD", 0, 11);
+        var reading = new PeopleReading(cards ? "Card" : "Line");
+        if (cards) {
+            PeopleCards.read(text.text(), reading);
+        } else {
+            PeopleTable.read(text.text(), reading);
+        }
+        if (text.others() > 0) {
+            reading.note(
+                    text.otherLines().getFirst(),
+                    "The file mixes two encodings: %,d of its lines (the first is line %d) are not UTF-8 and were read as Windows-1252. Look at names with accents."
+                            .formatted(text.others(), text.otherLines().getFirst()));
+        }
+        return matching.matched(reading.preview(fileName), viewers.current());
+    }
+
+    /**
+     * Stores everything of a preview; the same preview twice is once.
+     *
+     * @param reached told how many are done
+     * @return how many entries were made or added to
+     * @throws InvalidInput when something has to be mended first; nothing was stored
+     */
+    @Transactional
+    public int store(ImportPreview preview, IntConsumer reached) {
+        requireKeeper();
+        if (preview.blocked()) {
+            throw new InvalidInput(
+                    "The file has lines that cannot be taken, so nothing was imported. Mend them and choose the file again.");
+        }
+        if (!rows.begin(preview, current.require())) {
+            return rows.count(preview.id());
+        }
+        int done = 0;
+        for (Entry entry : preview.entries()) {
+            store(preview.id(), entry);
+            done++;
+            if (done % EVERY == 0) {
+                reached.accept(done);
+            }
+        }
+        rows.complete(preview.id());
+        int stored = rows.count(preview.id());
+        audit.record(
+                "people-imported",
+                "people-import",
+                preview.id().toString(),
+                Map.of("people", String.valueOf(stored)));
+        return stored;
+    }
+
+    private void store(UUID id, Entry entry) {
+        PersonId known = entry.person();
+        if (known == null) {
+            PersonId made = values.create(null);
+            List<UUID> ties = tie(made, entry);
+            values.replace(made, entry.values());
+            rows.remember(id, made, null, ties);
+        } else if (entry.match() == Match.ADDS) {
+            people.lock(known);
+            Person person = people.find(known).orElseThrow();
+            // whoever claimed their entry meanwhile keeps it alone
+            if (!person.claimed() && !person.merged()) {
+                List<PersonValue> before = values.all(known);
+                values.replace(known, Claims.joined(before, entry.values()));
+                people.advance(known, person.version());
+                rows.remember(id, known, json.writeValueAsString(before), List.of());
+            }
+        }
+    }
+
+    private List<UUID> tie(PersonId person, Entry entry) {
+        BodySummary body = entry.body();
+        return body == null
+                ? List.of()
+                : List.of(
+                        affiliations.add(
+                                person,
+                                new AffiliationPlan(
+                                        body.id(), entry.role(), null, null, Audience.MEMBERS)));
+    }
+
+    /** Imports that were not undone, the latest first, at most 20. */
+    @Transactional(readOnly = true)
+    public List<Done> recent() {
+        requireKeeper();
+        return rows.recent(MOST_RECENT);
+    }
+
+    /**
+     * Takes back what an import made and added, unless somebody changed, claimed or merged it since.
+     * Twice is once.
+     */
+    @Transactional
+    public Undone undo(UUID id) {
+        requireKeeper();
+        Timestamp at = rows.lock(id);
+        int all = rows.count(id);
+        int gone = 0;
+        for (Made made : rows.untouched(id, at)) {
+            if (made.before() == null) {
+                erasure.erase(made.person());
+            } else {
+                values.replace(
+                        made.person(),
+                        List.of(json.readValue(made.before(), PersonValue[].class)));
+                people.find(made.person())
+                        .ifPresent(p -> people.advance(made.person(), p.version()));
+            }
+            gone++;
+        }
+        rows.undone(id);
+        audit.record(
+                "people-import-undone",
+                "people-import",
+                id.toString(),
+                Map.of("gone", String.valueOf(gone), "stayed", String.valueOf(all - gone)));
+        return new Undone(gone, all - gone);
+    }
+
+    private void requireKeeper() {
+        if (!profiles.mayAdd()) {
+            throw new NotAllowed("People are brought in by the network's organizers.");
+        }
+    }
+}
