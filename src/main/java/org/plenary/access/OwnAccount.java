@@ -63,23 +63,37 @@ public class OwnAccount {
     @Transactional
     public void changePassword(String present, String chosen) {
         AccountEntity account = own();
-        String key = "password-change " + account.emailKey;
-        Duration wait = throttle.wait(key, "");
-        if (!wait.isZero()) {
-            throw new InvalidInput(
-                    "The present password was wrong too often. Nothing was changed. Try again in %d seconds."
-                            .formatted(wait.toSeconds() + 1));
-        }
-        if (!passwords.matches(present, account.passwordHash)) {
-            throttle.failed(key, "");
-            throw new InvalidInput(
-                    "The present password is not right, so nothing was changed. Type it again.");
-        }
+        requirePassword(account, present, "present password");
         account.passwordHash = passwords.hash(chosen, account.email, account.name);
         accounts.flush();
         devices.signOutAll(account.accountId(), current.device().orElse(null));
         audit.record(
                 "password-changed", "account", account.id.toString(), Map.of("by", "password"));
+    }
+
+    /**
+     * Asks for the password once more before something that an open screen alone must not do.
+     *
+     * @throws InvalidInput when it is wrong, or was wrong too often
+     */
+    @Transactional
+    public void confirm(String password) {
+        requirePassword(own(), password, "password");
+    }
+
+    private void requirePassword(AccountEntity account, String typed, String what) {
+        String key = "password-change " + account.emailKey;
+        Duration wait = throttle.wait(key, "");
+        if (!wait.isZero()) {
+            throw new InvalidInput(
+                    "The %s was wrong too often. Nothing was changed. Try again in %d seconds."
+                            .formatted(what, wait.toSeconds() + 1));
+        }
+        if (!passwords.matches(typed, account.passwordHash)) {
+            throttle.failed(key, "");
+            throw new InvalidInput(
+                    "The %s is not right, so nothing was changed. Type it again.".formatted(what));
+        }
     }
 
     /** Where the account is signed in, latest used first. */

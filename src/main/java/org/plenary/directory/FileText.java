@@ -58,10 +58,14 @@ record FileText(String text, List<Integer> otherLines, int others) {
             line++;
         }
         // without any line that is clearly UTF-8 the file is simply Windows-1252
-        return both ? new FileText(text.toString(), others, otherCount) : new FileText(whole, List.of(), 0);
+        return both
+                ? new FileText(text.toString(), others, otherCount)
+                : new FileText(whole, List.of(), 0);
     }
 
-    /** UTF-8 that was read as Windows-1252 and written again, such as “JosÃ©”, in its own letters. */
+    /**
+     * UTF-8 that was read as Windows-1252 and written again, such as “JosÃ©”, in its own letters.
+     */
     static String mended(String cell) {
         if (cell.chars().noneMatch(c -> c == 'Ã' || c == 'Â' || c == 'â' || c == 'Ä' || c == 'Å')) {
             return cell;

@@ -146,8 +146,7 @@ class ImportMatching {
                     found.putIfAbsent(
                             key(field, row.getString(1)),
                             new Known(
-                                    new PersonId(row.getObject(2, UUID.class)),
-                                    row.getBoolean(3)));
+                                    new PersonId(row.getObject(2, UUID.class)), row.getBoolean(3)));
                 });
         return found;
     }
@@ -167,11 +166,9 @@ class ImportMatching {
                 .param("tags", viewer.tagArray())
                 .query(row -> {
                     found.putIfAbsent(
-                            nameKey(
-                                    row.getString(1), new BodyId(row.getObject(4, UUID.class))),
+                            nameKey(row.getString(1), new BodyId(row.getObject(4, UUID.class))),
                             new Known(
-                                    new PersonId(row.getObject(2, UUID.class)),
-                                    row.getBoolean(3)));
+                                    new PersonId(row.getObject(2, UUID.class)), row.getBoolean(3)));
                 });
         return found;
     }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the import that it becomes; the same preview is stored once
  * @param problems by line, those that stop the import first
  */
-public record ImportPreview(
-        UUID id, String fileName, List<Entry> entries, List<Problem> problems) {
+public record ImportPreview(UUID id, String fileName, List<Entry> entries, List<Problem> problems) {
     public ImportPreview {
         entries = List.copyOf(entries);
         problems = List.copyOf(problems);

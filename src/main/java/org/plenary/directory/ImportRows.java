@@ -114,8 +114,7 @@ class ImportRows {
                 .param("id", id)
                 .param("at", at)
                 .query((row, n) ->
-                        new Made(
-                                new PersonId(row.getObject(1, UUID.class)), row.getString(2)))
+                        new Made(new PersonId(row.getObject(1, UUID.class)), row.getString(2)))
                 .list();
     }
 

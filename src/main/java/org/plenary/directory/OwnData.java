@@ -113,7 +113,10 @@ public class OwnData {
     /** A spreadsheet takes a cell that begins like this for a formula and runs it. */
     static String safe(String cell) {
         String bare = cell.stripLeading();
-        boolean formula = !bare.isEmpty() && "=+-@＝＋－＠|%".indexOf(bare.charAt(0)) >= 0;
+        boolean formula =
+                cell.startsWith("\t")
+                        || cell.startsWith("\r")
+                        || (!bare.isEmpty() && "=+-@＝＋－＠|%".indexOf(bare.charAt(0)) >= 0);
         return formula ? "'" + cell : cell;
     }
 }

@@ -54,7 +54,10 @@ final class PeopleCards {
                 values,
                 Field.PHONE,
                 card.getTelephoneNumbers().stream()
-                        .map(t -> t.getText() == null && t.getUri() != null ? t.getUri().getNumber() : t.getText()));
+                        .map(t ->
+                                t.getText() == null && t.getUri() != null
+                                        ? t.getUri().getNumber()
+                                        : t.getText()));
         add(values, Field.ADDRESS, card.getAddresses().stream().map(PeopleCards::address));
         add(
                 values,
@@ -65,7 +68,10 @@ final class PeopleCards {
                                 LONGEST_NOTE)));
         add(values, Field.LANGUAGE, texts(card.getLanguages()));
         add(values, Field.EXPERTISE, card.getExpertise().stream().map(Expertise::getValue));
-        card.getUrls().stream().map(Url::getValue).filter(Objects::nonNull).forEach(u -> link(values, u));
+        card.getUrls().stream()
+                .map(Url::getValue)
+                .filter(Objects::nonNull)
+                .forEach(u -> link(values, u));
         if (card.getTimezone() != null) {
             add(values, Field.TIME_ZONE, Stream.of(card.getTimezone().getText()));
         }
@@ -91,7 +97,9 @@ final class PeopleCards {
     }
 
     private static String role(VCard card) {
-        return Stream.concat(texts(card.getTitles()), texts(card.getRoles())).findFirst().orElse("");
+        return Stream.concat(texts(card.getTitles()), texts(card.getRoles()))
+                .findFirst()
+                .orElse("");
     }
 
     private static String address(Address a) {
@@ -111,7 +119,10 @@ final class PeopleCards {
     }
 
     private static Stream<String> texts(List<? extends TextProperty> properties) {
-        return properties.stream().map(TextProperty::getValue).map(PeopleCards::nonNull).filter(t -> !t.isBlank());
+        return properties.stream()
+                .map(TextProperty::getValue)
+                .map(PeopleCards::nonNull)
+                .filter(t -> !t.isBlank());
     }
 
     private static void add(List<PersonValue> values, Field field, Stream<@Nullable String> texts) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 import org.plenary.access.AuditTrail;
 import org.plenary.access.CurrentAccount;
 import org.plenary.base.InvalidInput;
@@ -22,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Brings people in from a table or from vCards, for organizers and administrators of the network:
  * all of a file or nothing of it. Nobody brought in is shown more widely than to members; mail
- * addresses, telephone numbers and postal addresses to nobody until the person claims the entry.
- * An import can be undone; entries that somebody changed since stay.
+ * addresses, telephone numbers and postal addresses to nobody until the person claims the entry. An
+ * import can be undone; entries that somebody changed since stay.
  */
 @Service
 public class PeopleImport {
@@ -184,8 +183,8 @@ public class PeopleImport {
     }
 
     /**
-     * Takes back what an import made and added, unless somebody changed, claimed or merged it since.
-     * Twice is once.
+     * Takes back what an import made and added, unless somebody changed, claimed or merged it
+     * since. Twice is once.
      */
     @Transactional
     public Undone undo(UUID id) {
@@ -198,8 +197,7 @@ public class PeopleImport {
                 erasure.erase(made.person());
             } else {
                 values.replace(
-                        made.person(),
-                        List.of(json.readValue(made.before(), PersonValue[].class)));
+                        made.person(), List.of(json.readValue(made.before(), PersonValue[].class)));
                 people.find(made.person())
                         .ifPresent(p -> people.advance(made.person(), p.version()));
             }

@@ -87,8 +87,7 @@ final class PeopleReading {
             problem(
                     line,
                     "“%s” was written in broken letters and is read as “%s”."
-                            .formatted(
-                                    Texts.shorten(value.value(), 60), Texts.shorten(text, 60)),
+                            .formatted(Texts.shorten(value.value(), 60), Texts.shorten(text, 60)),
                     false);
         }
         Field field = value.field();

@@ -30,10 +30,27 @@ final class PeopleTable {
             NAMES.put(field.words().toLowerCase(Locale.ROOT), field);
         }
         NAMES.remove(Field.AFFILIATION.words().toLowerCase(Locale.ROOT));
-        names(Field.FULL_NAME, "name", "fn", "display name", "nom", "nombre", "jina", "姓名", "氏名", "이름");
+        names(
+                Field.FULL_NAME,
+                "name",
+                "fn",
+                "display name",
+                "nom",
+                "nombre",
+                "jina",
+                "姓名",
+                "氏名",
+                "이름");
         names(Field.SORT_NAME, "sort name", "sort as");
         names(Field.OTHER_NAME, "other name", "name in other script", "also known as");
-        names(Field.EMAIL, "e-mail", "mail", "email address", "e-mail address", "correo", "courriel");
+        names(
+                Field.EMAIL,
+                "e-mail",
+                "mail",
+                "email address",
+                "e-mail address",
+                "correo",
+                "courriel");
         names(Field.PHONE, "telephone", "tel", "mobile");
         names(Field.ADDRESS, "address", "street address");
         names(Field.JURISDICTION, "country", "pays", "país", "state");
@@ -47,7 +64,14 @@ final class PeopleTable {
     }
 
     private static final List<String> BODY =
-            List.of("affiliation", "organisation", "organization", "body", "member body", "institution", "org");
+            List.of(
+                    "affiliation",
+                    "organisation",
+                    "organization",
+                    "body",
+                    "member body",
+                    "institution",
+                    "org");
     private static final List<String> ROLE = List.of("role", "title", "job title", "position");
 
     private PeopleTable() {}
@@ -146,8 +170,7 @@ final class PeopleTable {
         return columns;
     }
 
-    private static void person(
-            int line, CSVRecord row, List<Column> columns, PeopleReading into) {
+    private static void person(int line, CSVRecord row, List<Column> columns, PeopleReading into) {
         var values = new ArrayList<PersonValue>();
         String body = "";
         String role = "";

@@ -8,6 +8,9 @@ final class KeeperLinks extends Nav {
     KeeperLinks() {
         addClassName("plenary-keeper-links");
         getElement().setAttribute("aria-label", "For organizers");
-        add(Parts.link(DirectoryPaths.duplicates(), "Possible duplicates"));
+        add(
+                Parts.link(DirectoryPaths.importPeople(), "Import people"),
+                Parts.link(DirectoryPaths.exportPeople(), "Export people"),
+                Parts.link(DirectoryPaths.duplicates(), "Possible duplicates"));
     }
 }

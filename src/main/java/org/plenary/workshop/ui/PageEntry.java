@@ -9,8 +9,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.function.BiConsumer;
-import org.plenary.base.ui.Toasts;
 import org.plenary.base.UploadedText;
+import org.plenary.base.ui.Toasts;
 import org.plenary.workshop.eventpage.EventPageReader;
 
 /** Takes a page: pasted, or uploaded as a file. */

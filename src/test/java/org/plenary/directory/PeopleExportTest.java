@@ -1,0 +1,127 @@
+package org.plenary.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.plenary.access.AccountId;
+import org.plenary.access.AsAccount;
+import org.plenary.access.AuditFilter;
+import org.plenary.access.AuditReading;
+import org.plenary.access.DemoAccounts;
+import org.plenary.access.DemoAccounts.Person;
+import org.plenary.base.InvalidInput;
+import org.plenary.base.NotAllowed;
+import org.plenary.testing.PlenaryTest;
+import org.plenary.testing.TestAccounts;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** UC-104 without its page. */
+@PlenaryTest
+class PeopleExportTest {
+    @Autowired PeopleExport exports;
+    @Autowired Profiles profiles;
+    @Autowired AuditReading trail;
+    @Autowired TestAccounts accounts;
+
+    private final String mark = "e" + Long.toString(System.nanoTime(), 36);
+
+    @Test
+    void a_list_holds_what_the_viewer_may_see_without_contact_details() throws Exception {
+        for (Audience audience : Audience.values()) {
+            somebody(audience);
+        }
+        String table = export(DirectoryQuery.of(mark));
+        assertThat(table)
+                .contains("Person PUBLIC", "Person MEMBERS", "see-PUBLIC-" + mark, "see-MEMBERS-")
+                .doesNotContain("see-ONLY_ME-", "see-SHARED_WORKSHOPS-", "@example.org", "+254");
+        assertThat(table).contains("'=cmd").doesNotContain(",=cmd");
+        AccountId admin = accounts.byEmail(Person.ADMIN.email());
+        assertThat(
+                        AsAccount.call(
+                                admin,
+                                () -> trail.count(new AuditFilter("", "people-exported", ""))))
+                .isPositive();
+    }
+
+    @Test
+    void more_than_a_page_is_written_and_nobody_twice() throws Exception {
+        AccountId organizer = accounts.organizer();
+        for (int i = 0; i < Directory.PAGE + 5; i++) {
+            String name = "Nr %03d %s".formatted(i, mark);
+            call(organizer, () -> profiles.add(List.of(new PersonValue(Field.FULL_NAME, name))));
+        }
+        List<String> lines = export(DirectoryQuery.of(mark)).lines().skip(1).toList();
+        assertThat(lines).hasSize(Directory.PAGE + 5).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void without_the_password_or_the_role_nothing_is_written() {
+        AccountId organizer = accounts.organizer();
+        DirectoryQuery query = DirectoryQuery.of(mark);
+        assertThatThrownBy(() -> call(organizer, () -> exports.begin("wrong", query)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("password is not right");
+        assertThatThrownBy(() -> call(accounts.member(), () -> exports.begin("wrong", query)))
+                .isInstanceOf(NotAllowed.class);
+        UUID ticket = begin(query);
+        assertThatThrownBy(() -> write(organizer, ticket))
+                .as("somebody else's")
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> write(demoOrganizer(), UUID.randomUUID()))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    private void somebody(Audience audience) {
+        AccountId owner = accounts.member();
+        Profile mine = call(owner, profiles::mine);
+        var said = new ArrayList<PersonValue>();
+        said.add(
+                new PersonValue(
+                        Field.FULL_NAME, "Person " + audience + " " + mark, Audience.PUBLIC));
+        said.add(new PersonValue(Field.EXPERTISE, "see-" + audience + "-" + mark, audience));
+        said.add(new PersonValue(Field.HEADLINE, "=cmd", Audience.PUBLIC));
+        said.add(new PersonValue(Field.EMAIL, mark + "@example.org", Audience.PUBLIC));
+        said.add(new PersonValue(Field.PHONE, "+254 20 123", Audience.PUBLIC));
+        call(owner, () -> profiles.replace(mine.id(), mine.version(), said));
+    }
+
+    private String export(DirectoryQuery query) throws IOException {
+        return write(demoOrganizer(), begin(query));
+    }
+
+    private UUID begin(DirectoryQuery query) {
+        return call(demoOrganizer(), () -> exports.begin(DemoAccounts.PASSWORD, query));
+    }
+
+    private String write(AccountId who, UUID ticket) {
+        var out = new ByteArrayOutputStream();
+        return call(
+                who,
+                () -> {
+                    exports.write(ticket, out);
+                    return out.toString(StandardCharsets.UTF_8);
+                });
+    }
+
+    private AccountId demoOrganizer() {
+        return accounts.byEmail(Person.ORGANIZER.email());
+    }
+
+    private static <T> T call(AccountId who, Callable<T> work) {
+        try {
+            return AsAccount.call(who, work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}

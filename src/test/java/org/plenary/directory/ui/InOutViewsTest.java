@@ -1,0 +1,88 @@
+package org.plenary.directory.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.QueryParameters;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.plenary.access.DemoAccounts;
+import org.plenary.access.DemoAccounts.Person;
+import org.plenary.testing.KaribuTest;
+
+/** UC-103 and UC-104 on their pages. */
+class InOutViewsTest extends KaribuTest {
+    private final String mark = "n" + Long.toString(System.nanoTime(), 36);
+
+    @Test
+    void a_file_is_shown_stored_and_taken_back() {
+        signIn(accounts.organizer());
+        ImportPeopleView view = imports();
+        view.show("staff.csv", bytes("name,email,colour\nIda " + mark + ",,blue\n"));
+        assertThat(page()).contains("New (1)", "Ida " + mark, "“colour” is not known");
+        _click(_get(Button.class, spec -> spec.withText("Import 1 person")));
+        assertThat(page()).contains("1 entry is made", "staff.csv", "1 person");
+        Button undo =
+                _find(Button.class, spec -> spec.withText("Undo")).stream()
+                        .findFirst()
+                        .orElseThrow();
+        _click(undo);
+        _click(_get(Button.class, spec -> spec.withText("Undo the import")));
+        UI.getCurrent().navigate("directory", QueryParameters.of("q", "Ida " + mark));
+        assertThat(page()).contains("Nobody who is visible");
+    }
+
+    @Test
+    void a_line_that_cannot_be_stops_the_file() {
+        signIn(accounts.organizer());
+        imports().show("a.csv", bytes("name,email\nGood " + mark + ",\n,x@example.org\n"));
+        assertThat(page()).contains("Mend these lines", "Line 3", "no name");
+        assertThat(_find(Button.class, spec -> spec.withText("Import 1 person"))).isEmpty();
+    }
+
+    @Test
+    void an_export_asks_for_the_password_and_then_offers_the_file() {
+        signIn(accounts.byEmail(Person.ORGANIZER.email()));
+        UI.getCurrent().navigate("directory/export", QueryParameters.of("q", mark));
+        assertThat(_find(Anchor.class, spec -> spec.withText("Download people.csv"))).isEmpty();
+        _setValue(_get(PasswordField.class), DemoAccounts.PASSWORD);
+        _click(_get(Button.class, spec -> spec.withText("Make the file")));
+        assertThat(_find(Anchor.class, spec -> spec.withText("Download people.csv"))).hasSize(1);
+        assertThat(_get(PasswordField.class).getValue()).isEmpty();
+    }
+
+    @Test
+    void members_bring_nobody_in_and_take_nobody_out() {
+        signIn(accounts.member());
+        for (String path : new String[] {"directory/import", "directory/export"}) {
+            UI.getCurrent().navigate(path);
+            assertThat(page()).as(path).contains("network's organizers");
+            assertThat(_find(Button.class, spec -> spec.withText("Make the file"))).isEmpty();
+        }
+    }
+
+    private static ImportPeopleView imports() {
+        UI.getCurrent().navigate("directory/import");
+        return _get(ImportPeopleView.class);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String page() {
+        return UI.getCurrent()
+                .getInternals()
+                .getActiveRouterTargetsChain()
+                .getFirst()
+                .getElement()
+                .getOuterHTML();
+    }
+}
