@@ -82,6 +82,11 @@ public final class DirectoryPaths {
         return directory() + "/merge/bodies?keep=" + kept + (gone.isEmpty() ? "" : "&with=" + gone);
     }
 
+    /** What erasing the person takes away, and doing it. */
+    public static String erasePerson(PersonId person) {
+        return person(person) + "/erase";
+    }
+
     /** Where organizers bring people in from a file. */
     public static String importPeople() {
         return directory() + "/import";

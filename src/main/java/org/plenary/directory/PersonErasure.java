@@ -1,5 +1,7 @@
 package org.plenary.directory;
 
+import java.util.List;
+import org.plenary.access.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +28,22 @@ class PersonErasure {
         values.clear(person);
         jdbc.sql("delete from affiliation where person_id = ?").param(person.value()).update();
         index.remove(person);
+        for (String table :
+                List.of("contact_shown", "directory_saved_hit", "directory_problem")) {
+            jdbc.sql("delete from " + table + " where person_id = ?")
+                    .param(person.value())
+                    .update();
+        }
         forgetUndo(person);
         people.erase(person);
+    }
+
+    /** What the account itself kept in the directory. */
+    void forgetAccount(AccountId account) {
+        jdbc.sql("delete from directory_saved_search where account_id = ?")
+                .param(account.value())
+                .update();
+        jdbc.sql("delete from contact_shown where viewer_id = ?").param(account.value()).update();
     }
 
     /** What was kept to undo a merge or an import holds what the person said. */

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.plenary.base.InvalidInput;
 import org.plenary.base.ui.ErrorMessages;
 import org.plenary.base.ui.Toasts;
@@ -34,6 +35,9 @@ final class AffiliationsPanel extends Div {
     private final DatePicker from = new DatePicker("First day");
     private final DatePicker until = new DatePicker("Last day");
     private final Select<Audience> audience = Parts.audience("this affiliation");
+    private final Button save = new Button("Add affiliation", click -> save());
+    private final Button cancel = new Button("Cancel", click -> edit(null));
+    private transient @Nullable Affiliation editing;
 
     /**
      * @param changed shows what is stored now
@@ -54,10 +58,11 @@ final class AffiliationsPanel extends Div {
         from.setLocale(Locale.UK);
         until.setLocale(Locale.UK);
         until.setHelperText("Empty while it goes on");
-        Button add = new Button("Add affiliation", click -> add());
-        Div row = new Div(body, role, from, until, audience, add);
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        Div row = new Div(body, role, from, until, audience, save, cancel);
         row.addClassName("plenary-value-row");
         add(list, row);
+        edit(null);
     }
 
     void set(List<Affiliation> present) {
@@ -69,32 +74,52 @@ final class AffiliationsPanel extends Div {
     private ListItem item(Affiliation a) {
         Span about = new Span(" %s · %s ".formatted(PersonFacts.dates(a), a.audience().words()));
         about.addClassName("plenary-muted");
+        Button change = new Button("Change", click -> edit(a));
+        change.addThemeVariants(ButtonVariant.TERTIARY);
+        change.setAriaLabel("Change " + a.title());
         Button remove =
                 new Button("Remove", click -> act(() -> affiliations.remove(person, a.id())));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.setAriaLabel("Remove " + a.title());
-        return new ListItem(Parts.words(a.title()), about, remove);
+        return new ListItem(Parts.words(a.title()), about, change, remove);
     }
 
-    private void add() {
+    /** Fills the row with one to change; null for a new one. */
+    private void edit(@Nullable Affiliation a) {
+        editing = a;
+        body.setValue(a == null ? null : a.body());
+        role.setValue(a == null ? "" : a.roleTitle());
+        from.setValue(a == null ? null : a.from());
+        until.setValue(a == null ? null : a.until());
+        if (a != null) {
+            audience.setValue(a.audience());
+            role.focus();
+        }
+        save.setText(a == null ? "Add affiliation" : "Save affiliation");
+        cancel.setVisible(a != null);
+    }
+
+    private void save() {
         act(() -> {
             BodySummary chosen = body.getValue();
             if (chosen == null) {
                 throw new InvalidInput(
-                        "No member body is chosen, so nothing was added. Choose one from the list.");
+                        "No member body is chosen, so nothing was saved. Choose one from the list.");
             }
-            affiliations.add(
-                    person,
+            var plan =
                     new AffiliationPlan(
                             chosen.id(),
                             role.getValue(),
                             from.getValue(),
                             until.getValue(),
-                            audience.getValue()));
-            body.clear();
-            role.clear();
-            from.clear();
-            until.clear();
+                            audience.getValue());
+            Affiliation present = editing;
+            if (present == null) {
+                affiliations.add(person, plan);
+            } else {
+                affiliations.change(person, present.id(), plan);
+            }
+            edit(null);
         });
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.PermitAll;
@@ -30,7 +31,7 @@ class ExportPeopleView extends Div implements BeforeEnterObserver {
     private final transient PeopleExport exports;
     private final PasswordField password = new PasswordField("Your password");
     private final Div file = new Div();
-    private transient SearchAddress address = new SearchAddress("", java.util.Map.of(), null);
+    private transient SearchAddress address = SearchAddress.of(QueryParameters.empty());
 
     ExportPeopleView(PeopleExport exports) {
         this.exports = exports;

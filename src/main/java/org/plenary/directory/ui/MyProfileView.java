@@ -77,6 +77,11 @@ class MyProfileView extends EditPage implements BeforeEnterObserver {
                 new PageSection("How others see you", eyes, preview),
                 new PageSection("How others reach you", new ReachPanel(conversations, contacts)),
                 new PageSection("Take your data with you", exports(data)),
+                new PageSection(
+                        "Leave",
+                        Parts.link(
+                                DirectoryPaths.erasePerson(profile.id()),
+                                "Erase your profile and account")),
                 privacy(joining.notice()));
         reload();
     }

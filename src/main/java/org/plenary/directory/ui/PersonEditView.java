@@ -74,6 +74,7 @@ class PersonEditView extends EditPage implements BeforeEnterObserver {
         if (profile != null && profiles.mayAdd()) {
             String id = profile.id().toString();
             header.actions(
+                    Parts.button(DirectoryPaths.erasePerson(profile.id()), "Erase", false),
                     Parts.button(DirectoryPaths.mergePeople(id, ""), "Merge with another", false));
         }
         return header;

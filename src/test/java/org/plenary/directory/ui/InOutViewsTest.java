@@ -11,14 +11,33 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.plenary.access.AccountId;
+import org.plenary.access.AsAccount;
 import org.plenary.access.DemoAccounts;
 import org.plenary.access.DemoAccounts.Person;
+import org.plenary.directory.AffiliationPlan;
+import org.plenary.directory.Affiliations;
+import org.plenary.directory.Audience;
+import org.plenary.directory.BodyName;
+import org.plenary.directory.BodyPlan;
+import org.plenary.directory.MemberBodies;
+import org.plenary.directory.PersonId;
+import org.plenary.directory.Profiles;
 import org.plenary.testing.KaribuTest;
+import org.plenary.workshop.BodyKind;
+import org.springframework.beans.factory.annotation.Autowired;
 
-/** UC-103 and UC-104 on their pages. */
+/** UC-103 to UC-105 on their pages. */
 class InOutViewsTest extends KaribuTest {
+    @Autowired Profiles profiles;
+    @Autowired Affiliations affiliations;
+    @Autowired MemberBodies bodies;
+
     private final String mark = "n" + Long.toString(System.nanoTime(), 36);
 
     @Test
@@ -56,6 +75,59 @@ class InOutViewsTest extends KaribuTest {
         _click(_get(Button.class, spec -> spec.withText("Make the file")));
         assertThat(_find(Anchor.class, spec -> spec.withText("Download people.csv"))).hasSize(1);
         assertThat(_get(PasswordField.class).getValue()).isEmpty();
+    }
+
+    @Test
+    void erasing_says_what_stays_and_asks_for_the_password() {
+        AccountId me = accounts.member();
+        signIn(me);
+        PersonId mine = call(me, profiles::mine).id();
+        UI.getCurrent().navigate("directory/people/" + mine + "/erase");
+        assertThat(page()).contains("What stays, and why", "Former member", "Erase your profile");
+        _setValue(_get(PasswordField.class), "not the password");
+        _click(_get(Button.class, spec -> spec.withText("Erase")));
+        _click(_find(Button.class, spec -> spec.withText("Erase")).getLast());
+        assertThat(call(me, profiles::mine).id()).as("nothing was erased").isEqualTo(mine);
+        signIn(accounts.member());
+        UI.getCurrent().navigate("directory/people/" + mine + "/erase");
+        assertThat(page()).contains("by an administrator").doesNotContain("What goes");
+    }
+
+    @Test
+    void an_affiliation_is_changed_in_its_row() {
+        AccountId organizer = accounts.organizer();
+        var plan =
+                new BodyPlan(
+                        List.of(new BodyName("en", "Body " + mark)),
+                        "",
+                        BodyKind.OTHER,
+                        "",
+                        null,
+                        "",
+                        List.of());
+        String slug = call(organizer, () -> bodies.create(plan));
+        AccountId me = accounts.member();
+        PersonId mine = call(me, profiles::mine).id();
+        var tie =
+                new AffiliationPlan(
+                        bodies.get(slug).summary().id(), "Clerk", null, null, Audience.MEMBERS);
+        call(me, () -> affiliations.add(mine, tie));
+        signIn(me);
+        UI.getCurrent().navigate("directory/me");
+        _click(_get(Button.class, spec -> spec.withText("Change")));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Role there")), "Director");
+        _click(_get(Button.class, spec -> spec.withText("Save affiliation")));
+        assertThat(call(me, profiles::mine).affiliations())
+                .singleElement()
+                .matches(a -> a.roleTitle().equals("Director"));
+    }
+
+    private static <T> T call(AccountId who, Callable<T> work) {
+        try {
+            return AsAccount.call(who, work);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

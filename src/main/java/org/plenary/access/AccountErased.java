@@ -1,0 +1,10 @@
+package org.plenary.access;
+
+/**
+ * An account was erased. Published in the transaction that erases it: modules that keep something
+ * of the person take it away in it, and leave what others rely on under {@link
+ * AccountErasure#FORMER_MEMBER}.
+ *
+ * @param email the address that it had
+ */
+public record AccountErased(AccountId account, String email) {}

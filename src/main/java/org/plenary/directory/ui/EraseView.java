@@ -1,0 +1,116 @@
+package org.plenary.directory.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.plenary.base.ui.Confirmation;
+import org.plenary.base.ui.PageHeader;
+import org.plenary.base.ui.PageSection;
+import org.plenary.base.ui.Toasts;
+import org.plenary.directory.DirectoryPaths;
+import org.plenary.directory.Erasure;
+import org.plenary.directory.Erasure.Who;
+import org.plenary.directory.PersonId;
+
+/** UC-105: what erasing takes away, what stays and why; and doing it. */
+@Route("directory/people/:person/erase")
+@PageTitle("Erase – Plenary")
+@PermitAll
+@StyleSheet("context://assets/directory.css")
+class EraseView extends Div implements BeforeEnterObserver {
+    private final transient Erasure erasure;
+    private final PasswordField password = new PasswordField("Your password");
+
+    EraseView(Erasure erasure) {
+        this.erasure = erasure;
+        addClassName("plenary-narrow");
+        password.setHelperText("So that nobody else does this at your open screen");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        PersonId person = PersonView.id(event.getRouteParameters().get("person").orElse(""));
+        Who who = erasure.whose(person);
+        password.clear();
+        removeAll();
+        Div form = new Div(password);
+        form.addClassName("plenary-form");
+        Button erase = new Button("Erase", click -> ask(person, who));
+        erase.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        Div actions = new Div(erase);
+        actions.addClassName("plenary-form-actions");
+        add(
+                new PageHeader(title(who))
+                        .context(Parts.link(DirectoryPaths.directory(), "Directory")),
+                new PageSection("What goes", list(going(who))),
+                new PageSection("What stays, and why", list(staying(who))),
+                form,
+                actions);
+    }
+
+    private static String title(Who who) {
+        return switch (who) {
+            case ME -> "Erase your profile and account";
+            case ACCOUNT -> "Erase this person’s profile and account";
+            case ENTRY -> "Erase this entry";
+        };
+    }
+
+    private static List<String> going(Who who) {
+        List<String> profile =
+                List.of(
+                        "Everything in the profile, with the affiliations; nobody finds it any more.",
+                        "What was kept to undo merges and imports of it.");
+        return who == Who.ENTRY
+                ? profile
+                : List.of(
+                        profile.getFirst(),
+                        profile.getLast(),
+                        "Name and mail address of the account, its password, its roles, notices, saved searches and open invitations.",
+                        "Every browser is signed out. Nobody can sign in with the account again.");
+    }
+
+    private static List<String> staying(Who who) {
+        return who == Who.ENTRY
+                ? List.of("A mark without any of it, so that addresses of the entry say that it is gone.")
+                : List.of(
+                        "What was written and decided, such as comments, summaries and amendments: it is others’ record too. It stands under “Former member”, or under organisation or sector where the session’s attribution policy shows those.",
+                        "Released summaries and frameworks, word for word: a published address does not change its meaning.",
+                        "Messages that others received from this account, without its name, for as long as messages are kept.",
+                        "The audit trail, which names an account’s number and not a person.");
+    }
+
+    private static UnorderedList list(List<String> sentences) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("plenary-person-list");
+        sentences.forEach(s -> list.add(new ListItem(s)));
+        return list;
+    }
+
+    private void ask(PersonId person, Who who) {
+        Confirmation.askDanger(
+                title(who) + "?",
+                "There is no way back.",
+                "Erase",
+                () -> {
+                    erasure.erase(person, password.getValue());
+                    if (who == Who.ME) {
+                        UI.getCurrent().getPage().setLocation("/");
+                    } else {
+                        Parts.go(DirectoryPaths.directory());
+                        Toasts.say("Erased.");
+                    }
+                });
+    }
+}

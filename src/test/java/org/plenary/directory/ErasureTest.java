@@ -1,0 +1,174 @@
+package org.plenary.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.plenary.access.AccountErasure;
+import org.plenary.access.AccountId;
+import org.plenary.access.Accounts;
+import org.plenary.access.AsAccount;
+import org.plenary.base.InvalidInput;
+import org.plenary.base.NotAllowed;
+import org.plenary.base.NotFound;
+import org.plenary.testing.PlenaryTest;
+import org.plenary.testing.TestAccounts;
+import org.plenary.workshop.AttributionLabels;
+import org.plenary.workshop.AttributionPolicy;
+import org.plenary.workshop.Capacity;
+import org.plenary.workshop.ParticipationDetails;
+import org.plenary.workshop.Participations;
+import org.plenary.workshop.Sector;
+import org.plenary.workshop.SessionAccess;
+import org.plenary.workshop.SessionId;
+import org.plenary.workshop.SessionPlan;
+import org.plenary.workshop.Sessions;
+import org.plenary.workshop.WorkshopId;
+import org.plenary.workshop.WorkshopPlan;
+import org.plenary.workshop.WorkshopRole;
+import org.plenary.workshop.Workshops;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+/** UC-105: nothing of the person is left in any table but where it is others' record. */
+@PlenaryTest
+class ErasureTest {
+    private static final String PASSWORD = "a long enough password";
+    private static final String HASH =
+            new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2).encode(PASSWORD);
+
+    @Autowired Erasure erasure;
+    @Autowired Profiles profiles;
+    @Autowired Directory directory;
+    @Autowired Viewers viewers;
+    @Autowired Accounts all;
+    @Autowired AttributionLabels labels;
+    @Autowired Workshops workshops;
+    @Autowired Sessions sessions;
+    @Autowired Participations participations;
+    @Autowired TestAccounts accounts;
+    @Autowired JdbcClient jdbc;
+
+    private final String mark = "x" + Long.toString(System.nanoTime(), 36);
+
+    @Test
+    void a_person_erases_themselves_and_nothing_of_them_is_found() {
+        AccountId me = withPassword(accounts.createWithEmail(mark + "@example.org", "Erna " + mark));
+        PersonId mine = said(me);
+        assertThatThrownBy(() -> AsAccount.run(me, () -> erasure.erase(mine, "wrong")))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(all.active(me)).isTrue();
+        AsAccount.run(me, () -> erasure.erase(mine, PASSWORD));
+        assertThat(all.get(me).name()).isEqualTo(AccountErasure.FORMER_MEMBER);
+        assertThat(leftIn("account", "directory_value", "directory_entry", "directory_token"))
+                .isZero();
+        Viewer member = viewers.of(accounts.member());
+        assertThatThrownBy(() -> directory.person(member, mine)).isInstanceOf(NotFound.class);
+        assertThat(directory.search(member, DirectoryQuery.of(mark)).people()).isEmpty();
+        assertThatThrownBy(() -> AsAccount.run(me, profiles::mine))
+                .as("nobody signs in with it again")
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void what_was_said_stays_under_what_the_policy_shows() {
+        AccountId organizer = accounts.organizer();
+        AccountId me = withPassword(accounts.create("Erna " + mark));
+        WorkshopId workshop =
+                call(organizer, () -> workshops.create(WorkshopPlan.titled("W " + mark)));
+        var details =
+                new ParticipationDetails(
+                        Sector.ACADEMIA, "Institute " + mark, "", Capacity.PERSONAL, false);
+        AsAccount.run(
+                organizer,
+                () ->
+                        participations.admit(
+                                workshop, me, WorkshopRole.PARTICIPANT, details));
+        PersonId mine = said(me);
+        AsAccount.run(me, () -> erasure.erase(mine, PASSWORD));
+        assertThat(label(organizer, workshop, AttributionPolicy.ATTRIBUTED, me))
+                .isEqualTo(AccountErasure.FORMER_MEMBER);
+        assertThat(label(organizer, workshop, AttributionPolicy.BY_ORGANISATION, me))
+                .isEqualTo("Institute " + mark);
+        assertThat(label(organizer, workshop, AttributionPolicy.NONE, me))
+                .isEqualTo(AttributionLabels.A_PARTICIPANT);
+    }
+
+    @Test
+    void an_administrator_erases_accounts_and_an_organizer_entries_only() {
+        AccountId somebody = accounts.create("Sam " + mark);
+        PersonId theirs = said(somebody);
+        AccountId organizer = withPassword(accounts.organizer());
+        assertThatThrownBy(() ->
+                        AsAccount.run(organizer, () -> erasure.erase(theirs, PASSWORD)))
+                .isInstanceOf(NotAllowed.class);
+        PersonId entry =
+                call(
+                        organizer,
+                        () ->
+                                profiles.add(
+                                        List.of(
+                                                new PersonValue(
+                                                        Field.FULL_NAME, "Entry " + mark))));
+        AccountId member = withPassword(accounts.member());
+        assertThatThrownBy(() -> AsAccount.run(member, () -> erasure.erase(entry, PASSWORD)))
+                .isInstanceOf(NotAllowed.class);
+        AsAccount.run(organizer, () -> erasure.erase(entry, PASSWORD));
+        assertThatThrownBy(() -> call(organizer, () -> profiles.open(entry)))
+                .isInstanceOf(NotFound.class);
+        AccountId admin = withPassword(accounts.administrator());
+        AsAccount.run(admin, () -> erasure.erase(theirs, PASSWORD));
+        assertThat(all.get(somebody).name()).isEqualTo(AccountErasure.FORMER_MEMBER);
+        assertThat(all.active(somebody)).isFalse();
+    }
+
+    private String label(
+            AccountId organizer, WorkshopId workshop, AttributionPolicy policy, AccountId who) {
+        SessionPlan plan =
+                SessionPlan.titled(policy + " " + mark).under(SessionAccess.PARTICIPANTS, policy);
+        SessionId session = call(organizer, () -> sessions.add(workshop, plan));
+        return labels.label(session, who);
+    }
+
+    /** Rows of the tables that hold the mark anywhere. */
+    private int leftIn(String... tables) {
+        int rows = 0;
+        for (String table : tables) {
+            rows +=
+                    jdbc.sql("select count(*) from %s t where strpos(lower(t::text), :mark) > 0".formatted(table))
+                            .param("mark", mark)
+                            .query(Integer.class)
+                            .single();
+        }
+        return rows;
+    }
+
+    private PersonId said(AccountId account) {
+        Profile mine = call(account, profiles::mine);
+        var values = new ArrayList<>(mine.values());
+        values.add(new PersonValue(Field.EXPERTISE, "Skill " + mark, Audience.PUBLIC));
+        values.add(new PersonValue(Field.PHONE, "+254 20 123", Audience.ONLY_ME));
+        return call(account, () -> profiles.replace(mine.id(), mine.version(), values)).id();
+    }
+
+    private AccountId withPassword(AccountId account) {
+        jdbc.sql("update account set password_hash = ? where id = ?")
+                .params(HASH, account.value())
+                .update();
+        return account;
+    }
+
+    private static <T> T call(AccountId who, Callable<T> work) {
+        try {
+            return AsAccount.call(who, work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}
