@@ -104,6 +104,22 @@ public class Directory {
         return withoutUnasked(viewer, person);
     }
 
+    /**
+     * What the person shows to everyone, whoever asks, without any way to reach them.
+     *
+     * @throws NotFound when there is nobody whose name everyone may see
+     * @throws InvalidInput when too many are opened
+     */
+    @Transactional(readOnly = true)
+    public PersonDetails publicly(PersonId asked) {
+        limits.opened(Viewer.ANYONE);
+        PersonDetails person = person(Viewer.ANYONE, asked);
+        return new PersonDetails(
+                person.id(),
+                person.values().stream().filter(v -> !v.field().isContact()).toList(),
+                person.affiliations());
+    }
+
     /** Ways to reach somebody are shown on asking, each by itself. */
     private PersonDetails withoutUnasked(Viewer viewer, PersonDetails person) {
         Set<Field> shown = contacts.shown(viewer, person.id());

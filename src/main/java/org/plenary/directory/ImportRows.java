@@ -78,7 +78,8 @@ class ImportRows {
                         """
                         select i.id, i.file_name, i.imported_at,
                           (select count(*) from people_import_entry e where e.import_id = i.id)
-                        from people_import i where i.undone_at is null
+                        from people_import i where i.undone_at is null and exists (
+                          select 1 from people_import_entry e where e.import_id = i.id)
                         order by i.imported_at desc limit :most
                         """)
                 .param("most", most)

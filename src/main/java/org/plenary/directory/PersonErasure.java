@@ -28,8 +28,7 @@ class PersonErasure {
         values.clear(person);
         jdbc.sql("delete from affiliation where person_id = ?").param(person.value()).update();
         index.remove(person);
-        for (String table :
-                List.of("contact_shown", "directory_saved_hit", "directory_problem")) {
+        for (String table : List.of("contact_shown", "directory_saved_hit", "directory_problem")) {
             jdbc.sql("delete from " + table + " where person_id = ?")
                     .param(person.value())
                     .update();

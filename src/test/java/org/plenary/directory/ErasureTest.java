@@ -57,7 +57,8 @@ class ErasureTest {
 
     @Test
     void a_person_erases_themselves_and_nothing_of_them_is_found() {
-        AccountId me = withPassword(accounts.createWithEmail(mark + "@example.org", "Erna " + mark));
+        AccountId me =
+                withPassword(accounts.createWithEmail(mark + "@example.org", "Erna " + mark));
         PersonId mine = said(me);
         assertThatThrownBy(() -> AsAccount.run(me, () -> erasure.erase(mine, "wrong")))
                 .isInstanceOf(InvalidInput.class);
@@ -85,9 +86,7 @@ class ErasureTest {
                         Sector.ACADEMIA, "Institute " + mark, "", Capacity.PERSONAL, false);
         AsAccount.run(
                 organizer,
-                () ->
-                        participations.admit(
-                                workshop, me, WorkshopRole.PARTICIPANT, details));
+                () -> participations.admit(workshop, me, WorkshopRole.PARTICIPANT, details));
         PersonId mine = said(me);
         AsAccount.run(me, () -> erasure.erase(mine, PASSWORD));
         assertThat(label(organizer, workshop, AttributionPolicy.ATTRIBUTED, me))
@@ -103,8 +102,7 @@ class ErasureTest {
         AccountId somebody = accounts.create("Sam " + mark);
         PersonId theirs = said(somebody);
         AccountId organizer = withPassword(accounts.organizer());
-        assertThatThrownBy(() ->
-                        AsAccount.run(organizer, () -> erasure.erase(theirs, PASSWORD)))
+        assertThatThrownBy(() -> AsAccount.run(organizer, () -> erasure.erase(theirs, PASSWORD)))
                 .isInstanceOf(NotAllowed.class);
         PersonId entry =
                 call(
@@ -139,7 +137,9 @@ class ErasureTest {
         int rows = 0;
         for (String table : tables) {
             rows +=
-                    jdbc.sql("select count(*) from %s t where strpos(lower(t::text), :mark) > 0".formatted(table))
+                    jdbc.sql(
+                                    "select count(*) from %s t where strpos(lower(t::text), :mark) > 0"
+                                            .formatted(table))
                             .param("mark", mark)
                             .query(Integer.class)
                             .single();

@@ -45,7 +45,7 @@ class EraseView extends Div implements BeforeEnterObserver {
         password.clear();
         removeAll();
         Div form = new Div(password);
-        form.addClassName("plenary-form");
+        form.addClassNames("plenary-form", "plenary-stack");
         Button erase = new Button("Erase", click -> ask(person, who));
         erase.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         Div actions = new Div(erase);
@@ -83,7 +83,8 @@ class EraseView extends Div implements BeforeEnterObserver {
 
     private static List<String> staying(Who who) {
         return who == Who.ENTRY
-                ? List.of("A mark without any of it, so that addresses of the entry say that it is gone.")
+                ? List.of(
+                        "A mark without any of it, so that addresses of the entry say that it is gone.")
                 : List.of(
                         "What was written and decided, such as comments, summaries and amendments: it is others’ record too. It stands under “Former member”, or under organisation or sector where the session’s attribution policy shows those.",
                         "Released summaries and frameworks, word for word: a published address does not change its meaning.",

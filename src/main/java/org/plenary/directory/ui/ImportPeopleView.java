@@ -61,6 +61,7 @@ class ImportPeopleView extends Div implements BeforeEnterObserver {
         this.profiles = profiles;
         addClassName("plenary-narrow");
         preview.getElement().setAttribute("aria-live", "polite");
+        preview.addClassName("plenary-stack");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(PeopleImport.MAX_BYTES);
         upload.setAcceptedFileExtensions(".csv", ".vcf");

@@ -3,7 +3,6 @@ package org.plenary.directory.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -28,6 +27,7 @@ import org.plenary.directory.MemberBodies;
 import org.plenary.directory.OwnData;
 import org.plenary.directory.Profile;
 import org.plenary.directory.Profiles;
+import org.plenary.directory.Retention;
 import org.plenary.directory.StillRight;
 
 /** UC-62: what I say of myself and to whom; "see as" is part of the address. */
@@ -52,16 +52,13 @@ class MyProfileView extends EditPage implements BeforeEnterObserver {
             Conversations conversations,
             ContactDetails contacts,
             StillRight stillRight,
-            Joining joining) {
+            Joining joining,
+            Retention retention) {
         this.profiles = profiles;
         this.profile = profiles.mine();
         this.stillRight = new StillRightPanel(stillRight);
         this.affiliations =
                 new AffiliationsPanel(affiliations, bodies, profile.id(), this::afterAffiliation);
-        Paragraph hint =
-                new Paragraph(
-                        "Beside each line stands who sees it. What somebody may not see, they cannot find you by either.");
-        hint.addClassName("plenary-muted");
         eyes.setLabel("See as");
         eyes.setItems(Arrays.asList(Eyes.values()));
         eyes.setItemLabelGenerator(Eyes::words);
@@ -70,24 +67,31 @@ class MyProfileView extends EditPage implements BeforeEnterObserver {
                 new PageHeader("Your profile")
                         .context(Parts.link(DirectoryPaths.directory(), "Directory")),
                 this.stillRight,
-                hint,
+                Parts.line(
+                        "Beside each line stands who sees it. What somebody may not see, they cannot find you by either.",
+                        "plenary-muted"),
                 form,
                 buttons("Save profile"),
                 new PageSection("Affiliations", this.affiliations),
                 new PageSection("How others see you", eyes, preview),
                 new PageSection("How others reach you", new ReachPanel(conversations, contacts)),
                 new PageSection("Take your data with you", exports(data)),
-                new PageSection(
-                        "Leave",
-                        Parts.link(
-                                DirectoryPaths.erasePerson(profile.id()),
-                                "Erase your profile and account")),
+                new PageSection("How long things are kept", new KeptPanel(retention)),
+                leave(),
                 privacy(joining.notice()));
         reload();
     }
 
     private static CollectionNotice privacy(PrivacyNotice notice) {
         return new CollectionNotice(notice.purpose(), notice.controller(), notice.retention());
+    }
+
+    private PageSection leave() {
+        return new PageSection(
+                "Leave",
+                Parts.link(
+                        DirectoryPaths.erasePerson(profile.id()),
+                        "Erase your profile and account"));
     }
 
     @Override
