@@ -1,6 +1,5 @@
 package org.plenary.framework;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.framework.Collision.Clash;
 import org.plenary.framework.Collision.Why;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Finds the open amendments that collide with one: those on the same item that touch the same
@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 class AmendmentCollisions {
     private final AmendmentRows rows;
     private final ItemRows items;
+    private final JsonMapper json;
 
-    AmendmentCollisions(AmendmentRows rows, ItemRows items) {
+    AmendmentCollisions(AmendmentRows rows, ItemRows items, JsonMapper json) {
         this.rows = rows;
         this.items = items;
+        this.json = json;
     }
 
     /** One that collides. */
@@ -35,6 +37,7 @@ class AmendmentCollisions {
      *
      * @param self null while it is only being written
      * @param on the wording that it stands on
+     * @param fits whether that is the item's wording now
      */
     record Candidate(
             FrameworkId framework,
@@ -43,7 +46,8 @@ class AmendmentCollisions {
             @Nullable ItemId item,
             AmendmentPlan.Place place,
             Wording on,
-            Wording now) {
+            Wording now,
+            boolean fits) {
         static Candidate of(AmendmentRow row) {
             return new Candidate(
                     row.framework(),
@@ -52,7 +56,8 @@ class AmendmentCollisions {
                     row.item(),
                     row.proposal().place(),
                     row.on(),
-                    row.now());
+                    row.now(),
+                    row.fits());
         }
     }
 
@@ -88,23 +93,49 @@ class AmendmentCollisions {
     }
 
     private List<Found> sameWords(Candidate one, ItemId item) {
+        if (!one.fits()) {
+            // it stands on an older text; its conflict is with the text itself
+            return List.of();
+        }
         List<String> title = Words.of(one.on().title());
         List<String> text = Words.of(one.on().text());
-        TextChange change = TextChange.of(title, text, one.now().title(), one.now().text());
-        var found = new ArrayList<Found>();
-        for (AmendmentRow other : rows.openOn(List.of(item), AmendmentKind.TEXT)) {
-            // what no longer fits stands on an older text; its conflict is with the text itself
-            if (!other.fits() || !other.on().equals(one.on())) {
-                continue;
-            }
-            if (TextChange.of(title, text, other.now().title(), other.now().text())
-                    .collides(change)) {
-                found.add(
+        TextChange mine = TextChange.of(title, text, one.now().title(), one.now().text());
+        var colliding = new LinkedHashMap<AmendmentId, TextChange>();
+        rows.edits(item)
+                .forEach((id, stored) -> {
+                    TextChange other = change(id, stored);
+                    if (!id.equals(one.self()) && other.collides(mine)) {
+                        colliding.put(id, other);
+                    }
+                });
+        return rows.all(colliding.keySet()).stream()
+                .map(other ->
                         new Found(
-                                other, Why.SAME_WORDS, clashes(one.on(), one.now(), other.now())));
-            }
+                                other,
+                                Why.SAME_WORDS,
+                                clashes(
+                                        title,
+                                        text,
+                                        mine,
+                                        Objects.requireNonNull(colliding.get(other.id())))))
+                .toList();
+    }
+
+    private TextChange change(AmendmentId id, @Nullable String stored) {
+        if (stored != null) {
+            return json.readValue(stored, TextChange.class);
         }
-        return found;
+        AmendmentRow row = rows.find(id).orElseThrow(Amendments::hidden);
+        return TextChange.of(row.on(), row.now());
+    }
+
+    private static List<Clash> clashes(
+            List<String> title, List<String> text, TextChange mine, TextChange theirs) {
+        return Stream.of(
+                        WordMerge.of(title, mine.title(), theirs.title()),
+                        WordMerge.of(text, mine.text(), theirs.text()))
+                .flatMap(AmendmentCollisions::clashes)
+                .toList();
     }
 
     /** The words that both change, with both readings. */
@@ -112,9 +143,12 @@ class AmendmentCollisions {
         return Stream.of(
                         WordMerge.of(base.title(), mine.title(), theirs.title()),
                         WordMerge.of(base.text(), mine.text(), theirs.text()))
-                .flatMap(m -> m.conflicts().stream())
-                .map(c -> new Clash(c.base(), c.ours(), c.theirs()))
+                .flatMap(AmendmentCollisions::clashes)
                 .toList();
+    }
+
+    private static Stream<Clash> clashes(WordMerge merge) {
+        return merge.conflicts().stream().map(c -> new Clash(c.base(), c.ours(), c.theirs()));
     }
 
     private static void put(

@@ -1,15 +1,12 @@
 package org.plenary.framework;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plenary.access.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,6 +30,9 @@ class AmendmentRows {
             left join amendment c on c.id = a.counter_to
             """;
 
+    /** As many as are shown as colliding with one. */
+    private static final int MOST_NEIGHBOURS = 50;
+
     private final JdbcClient jdbc;
 
     AmendmentRows(JdbcClient jdbc) {
@@ -42,14 +42,14 @@ class AmendmentRows {
     Optional<AmendmentRow> find(AmendmentId id) {
         return jdbc.sql(SELECT + "where a.id = ?")
                 .param(id.value())
-                .query(AmendmentRows::read)
+                .query(AmendmentMapping::read)
                 .optional();
     }
 
     Optional<AmendmentRow> byNumber(FrameworkId framework, int number) {
         return jdbc.sql(SELECT + "where a.framework_id = ? and a.number = ?")
                 .params(framework.value(), number)
-                .query(AmendmentRows::read)
+                .query(AmendmentMapping::read)
                 .optional();
     }
 
@@ -64,7 +64,7 @@ class AmendmentRows {
                 .param("item", value(filter.item()), java.sql.Types.OTHER)
                 .param("offset", offset)
                 .param("limit", limit)
-                .query(AmendmentRows::read)
+                .query(AmendmentMapping::read)
                 .list();
     }
 
@@ -95,36 +95,73 @@ class AmendmentRows {
     List<AmendmentRow> openOn(ItemId item) {
         return jdbc.sql(SELECT + "where a.item_id = ? and a.state = 'OPEN' order by a.number")
                 .param(item.value())
-                .query(AmendmentRows::read)
+                .query(AmendmentMapping::read)
                 .list();
     }
 
-    /** Open ones on any of the items. */
+    /** Open ones on any of the items, at most 50. */
     List<AmendmentRow> openOn(Collection<ItemId> items, AmendmentKind kind) {
         return jdbc.sql(
                         SELECT
-                                + "where a.item_id = any(:items) and a.state = 'OPEN' and a.kind = :kind order by a.number")
+                                + "where a.item_id = any(:items) and a.state = 'OPEN' and a.kind = :kind order by a.number limit :most")
                 .param("items", values(items))
                 .param("kind", kind.name())
-                .query(AmendmentRows::read)
+                .param("most", MOST_NEIGHBOURS)
+                .query(AmendmentMapping::read)
                 .list();
     }
 
-    /** Open ones on one of the items, or that put something under one of them. */
+    /** Open ones on one of the items, or that put something under one of them; at most 50. */
     List<AmendmentRow> openIn(Collection<ItemId> items) {
         return jdbc.sql(
                         SELECT
                                 + """
-                                where a.state = 'OPEN'
-                                  and (a.item_id = any(:items) or a.new_parent = any(:items))
+                                where a.id in (
+                                  select id from (
+                                    select id, number from amendment
+                                    where state = 'OPEN' and item_id = any(:items)
+                                    union
+                                    select id, number from amendment
+                                    where state = 'OPEN' and new_parent = any(:items)) o
+                                  order by number limit :most)
                                 order by a.number
                                 """)
                 .param("items", values(items))
-                .query(AmendmentRows::read)
+                .param("most", MOST_NEIGHBOURS)
+                .query(AmendmentMapping::read)
                 .list();
     }
 
-    /** Open ones that put something at the place. */
+    /** At most 50 of them, in the order in which they were proposed. */
+    List<AmendmentRow> all(Collection<AmendmentId> ids) {
+        return jdbc.sql(SELECT + "where a.id = any(:ids) order by a.number limit :most")
+                .param("ids", ids.stream().map(AmendmentId::value).toArray(UUID[]::new))
+                .param("most", MOST_NEIGHBOURS)
+                .query(AmendmentMapping::read)
+                .list();
+    }
+
+    /**
+     * What the open amendments change in the item's text that fit it, as it was stored with each,
+     * in the order in which they were proposed; null where it was not stored.
+     */
+    Map<AmendmentId, @Nullable String> edits(ItemId item) {
+        var edits = new LinkedHashMap<AmendmentId, @Nullable String>();
+        jdbc.sql(
+                        """
+                        select id, edits from amendment
+                        where item_id = ? and state = 'OPEN' and kind = 'TEXT' and misfit = 'NONE'
+                        order by number
+                        """)
+                .param(item.value())
+                .query(row -> {
+                    edits.put(
+                            new AmendmentId(row.getObject(1, UUID.class)), row.getString(2));
+                });
+        return edits;
+    }
+
+    /** Open ones that put something at the place, at most 50. */
     List<AmendmentRow> openAt(FrameworkId framework, AmendmentPlan.Place place) {
         return jdbc.sql(
                         SELECT
@@ -133,12 +170,13 @@ class AmendmentRows {
                                   and a.kind in ('NEW_ITEM', 'MOVE')
                                   and a.new_parent is not distinct from :parent
                                   and a.after_item is not distinct from :after
-                                order by a.number
+                                order by a.number limit :most
                                 """)
                 .param("framework", framework.value())
                 .param("parent", value(place.parent()), java.sql.Types.OTHER)
                 .param("after", value(place.after()), java.sql.Types.OTHER)
-                .query(AmendmentRows::read)
+                .param("most", MOST_NEIGHBOURS)
+                .query(AmendmentMapping::read)
                 .list();
     }
 
@@ -148,7 +186,7 @@ class AmendmentRows {
                         SELECT
                                 + "where a.framework_id = ? and a.state = 'OPEN' order by a.number limit ?")
                 .params(framework.value(), most)
-                .query(AmendmentRows::read)
+                .query(AmendmentMapping::read)
                 .list();
     }
 
@@ -164,14 +202,14 @@ class AmendmentRows {
                                 order by a.number
                                 """)
                 .param(framework.value())
-                .query(AmendmentRows::read)
+                .query(AmendmentMapping::read)
                 .list();
     }
 
     List<AmendmentRow> counters(AmendmentId parent) {
         return jdbc.sql(SELECT + "where a.counter_to = ? order by a.number")
                 .param(parent.value())
-                .query(AmendmentRows::read)
+                .query(AmendmentMapping::read)
                 .list();
     }
 
@@ -200,82 +238,5 @@ class AmendmentRows {
 
     static @Nullable UUID value(@Nullable ItemId item) {
         return item == null ? null : item.value();
-    }
-
-    private static AmendmentRow read(ResultSet row, int n) throws SQLException {
-        return new AmendmentRow(
-                new AmendmentId(row.getObject("id", UUID.class)),
-                new FrameworkId(row.getObject("framework_id", UUID.class)),
-                row.getInt("number"),
-                new AccountId(row.getObject("author", UUID.class)),
-                row.getTimestamp("proposed_at").toInstant(),
-                proposal(row),
-                row.getLong("on_version"),
-                new Wording(row.getString("on_title"), row.getString("on_text")),
-                new Wording(row.getString("title"), row.getString("text")),
-                Misfit.valueOf(row.getString("misfit")),
-                AmendmentState.valueOf(row.getString("state")),
-                outcome(row),
-                row.getLong("version"),
-                names(row));
-    }
-
-    private static AmendmentRow.Proposal proposal(ResultSet row) throws SQLException {
-        UUID counter = row.getObject("counter_to", UUID.class);
-        return new AmendmentRow.Proposal(
-                AmendmentKind.valueOf(row.getString("kind")),
-                item(row, "item_id"),
-                counter == null ? null : new AmendmentId(counter),
-                row.getString("reason"),
-                row.getLong("base_version"),
-                new Wording(row.getString("base_title"), row.getString("base_text")),
-                new Wording(row.getString("proposed_title"), row.getString("proposed_text")),
-                kind(row, "new_kind"),
-                new AmendmentPlan.Place(item(row, "new_parent"), item(row, "after_item")));
-    }
-
-    private static AmendmentRow.@Nullable Outcome outcome(ResultSet row) throws SQLException {
-        Timestamp at = row.getTimestamp("decided_at");
-        if (at == null) {
-            return null;
-        }
-        Instant when = at.toInstant();
-        String title = row.getString("decided_title");
-        return new AmendmentRow.Outcome(
-                new AccountId(row.getObject("decided_by", UUID.class)),
-                when,
-                row.getString("decision_reason"),
-                title == null ? null : new Wording(title, row.getString("decided_text")),
-                item(row, "made_item"));
-    }
-
-    private static AmendmentRow.Names names(ResultSet row) throws SQLException {
-        return new AmendmentRow.Names(
-                text(row, "item_code"),
-                text(row, "item_title"),
-                row.getBoolean("item_deleted"),
-                kind(row, "item_kind"),
-                text(row, "parent_code"),
-                text(row, "parent_title"),
-                text(row, "after_code"),
-                row.getInt("counter_number"),
-                text(row, "made_code"),
-                row.getInt("sponsors"),
-                row.getInt("remarks"));
-    }
-
-    private static @Nullable ItemId item(ResultSet row, String column) throws SQLException {
-        UUID id = row.getObject(column, UUID.class);
-        return id == null ? null : new ItemId(id);
-    }
-
-    private static @Nullable ItemKind kind(ResultSet row, String column) throws SQLException {
-        String kind = row.getString(column);
-        return kind == null ? null : ItemKind.valueOf(kind);
-    }
-
-    private static String text(ResultSet row, String column) throws SQLException {
-        String text = row.getString(column);
-        return text == null ? "" : text;
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.access.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes amendments. What was proposed is written once; the database refuses to change it, and to
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AmendmentStore {
     private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final Clock clock;
 
-    AmendmentStore(JdbcClient jdbc, Clock clock) {
+    AmendmentStore(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -50,10 +53,10 @@ class AmendmentStore {
                           (id, framework_id, number, kind, item_id, counter_to, author, proposed_at,
                            reason, base_version, base_title, base_text, proposed_title,
                            proposed_text, new_kind, new_parent, after_item, on_version, on_title,
-                           on_text, title, text)
+                           on_text, title, text, edits)
                         values (:id, :framework, :number, :kind, :item, :counter, :author, :now,
                           :reason, :baseVersion, :baseTitle, :baseText, :title, :text, :newKind,
-                          :parent, :after, :baseVersion, :baseTitle, :baseText, :title, :text)
+                          :parent, :after, :baseVersion, :baseTitle, :baseText, :title, :text, :edits)
                         """)
                 .param("id", id.value())
                 .param("framework", framework.value())
@@ -72,6 +75,7 @@ class AmendmentStore {
                 .param("newKind", name(proposal.newKind()), Types.VARCHAR)
                 .param("parent", AmendmentRows.value(proposal.place().parent()), Types.OTHER)
                 .param("after", AmendmentRows.value(proposal.place().after()), Types.OTHER)
+                .param("edits", edits(proposal.base(), proposal.wording()))
                 .update();
     }
 
@@ -85,8 +89,8 @@ class AmendmentStore {
         jdbc.sql(
                         """
                         update amendment set on_version = :version, on_title = :onTitle,
-                          on_text = :onText, title = :title, text = :text, misfit = 'NONE',
-                          version = version + 1
+                          on_text = :onText, title = :title, text = :text, edits = :edits,
+                          misfit = 'NONE', version = version + 1
                         where id = :id
                         """)
                 .param("version", onVersion)
@@ -94,6 +98,7 @@ class AmendmentStore {
                 .param("onText", on.text())
                 .param("title", now.title())
                 .param("text", now.text())
+                .param("edits", edits(on, now))
                 .param("id", amendment.id().value())
                 .update();
         remember(amendment, onVersion, now, Misfit.NONE, cause);
@@ -156,6 +161,10 @@ class AmendmentStore {
                 .param("made", AmendmentRows.value(made), Types.OTHER)
                 .param("id", id.value())
                 .update();
+    }
+
+    private String edits(Wording base, Wording now) {
+        return json.writeValueAsString(TextChange.of(base, now));
     }
 
     private static @Nullable UUID value(@Nullable AmendmentId id) {

@@ -88,7 +88,7 @@ public class Amendments {
         return propose(answered.framework(), id, answered, plan, reason);
     }
 
-    /** What the plan would collide with, for whoever is writing it; at most 200. */
+    /** What the plan would collide with, for whoever is writing it; at most 50 of each sort. */
     @Transactional(readOnly = true)
     public List<Collision> collisions(FrameworkId framework, AmendmentPlan plan) {
         AccountId reader = people.require(framework, FrameworkAction.PROPOSE);
@@ -104,7 +104,8 @@ public class Amendments {
                                 proposal.item(),
                                 proposal.place(),
                                 proposal.base(),
-                                proposal.wording())));
+                                proposal.wording(),
+                                true)));
     }
 
     /** Stands behind somebody else's open amendment, with the own name; twice is once. */

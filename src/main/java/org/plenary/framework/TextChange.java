@@ -8,6 +8,10 @@ import java.util.List;
  */
 record TextChange(List<Words.Edit> title, List<Words.Edit> text) {
 
+    static TextChange of(Wording base, Wording now) {
+        return of(Words.of(base.title()), Words.of(base.text()), now.title(), now.text());
+    }
+
     /** Of a base that was cut once for all changes of it. */
     static TextChange of(
             List<String> baseTitle, List<String> baseText, String newTitle, String newText) {

@@ -54,11 +54,15 @@ record WordMerge(List<Region> regions) {
 
     static WordMerge of(String base, String ours, String theirs) {
         List<String> pieces = Words.of(base);
-        return new Merging(
-                        pieces,
-                        Words.edits(pieces, Words.of(ours)),
-                        Words.edits(pieces, Words.of(theirs)))
-                .merged();
+        return of(
+                pieces,
+                Words.edits(pieces, Words.of(ours)),
+                Words.edits(pieces, Words.of(theirs)));
+    }
+
+    /** Of a base that was cut already, with what became of it on either side. */
+    static WordMerge of(List<String> base, List<Edit> ours, List<Edit> theirs) {
+        return new Merging(base, ours, theirs).merged();
     }
 
     /** Walks through both lists of edits at once. */

@@ -35,12 +35,12 @@ final class Words {
     private Words() {}
 
     /**
-     * Pieces {@code from} until {@code to} of the older text became {@code now}; an insertion has
+     * Pieces {@code from} until {@code to} of the older text became {@code text}; an insertion has
      * {@code from == to}. Its reach is that and the white space on either side: where one side puts
      * a word before a space and the other behind it, both mean the same gap.
      */
-    record Edit(int from, int to, List<String> now, int reachFrom, int reachTo) {
-        static Edit of(List<String> older, int from, int to, List<String> now) {
+    record Edit(int from, int to, String text, int reachFrom, int reachTo) {
+        static Edit of(List<String> older, int from, int to, String text) {
             int first = from;
             while (first > 0 && older.get(first - 1).isBlank()) {
                 first--;
@@ -49,11 +49,7 @@ final class Words {
             while (last < older.size() && older.get(last).isBlank()) {
                 last++;
             }
-            return new Edit(from, to, List.copyOf(now), first, last);
-        }
-
-        String text() {
-            return String.join("", now);
+            return new Edit(from, to, text, first, last);
         }
 
         /** Whether both touch the same words or words next to each other. */
@@ -66,7 +62,7 @@ final class Words {
             return new Edit(
                     Math.min(from, other.from),
                     Math.max(to, other.to),
-                    List.of(),
+                    "",
                     Math.min(reachFrom, other.reachFrom),
                     Math.max(reachTo, other.reachTo));
         }
@@ -108,7 +104,7 @@ final class Words {
         if (before.isEmpty()
                 || after.isEmpty()
                 || (long) before.size() * after.size() > MOST_COMPARED) {
-            return List.of(Edit.of(older, head, head + before.size(), after));
+            return List.of(Edit.of(older, head, head + before.size(), String.join("", after)));
         }
         return joined(older, compared(older, head, before, after));
     }
@@ -125,7 +121,9 @@ final class Words {
                             older,
                             head + change.startOriginal,
                             head + change.endOriginal,
-                            after.subList(change.startRevised, change.endRevised)));
+                            String.join(
+                                    "",
+                                    after.subList(change.startRevised, change.endRevised))));
         }
         return edits;
     }
@@ -136,10 +134,14 @@ final class Words {
             Edit last = all.isEmpty() ? null : all.getLast();
             if (last != null
                     && older.subList(last.to(), edit.from()).stream().noneMatch(Words::word)) {
-                var now = new ArrayList<>(last.now());
-                now.addAll(older.subList(last.to(), edit.from()));
-                now.addAll(edit.now());
-                all.set(all.size() - 1, Edit.of(older, last.from(), edit.to(), now));
+                String between = String.join("", older.subList(last.to(), edit.from()));
+                all.set(
+                        all.size() - 1,
+                        Edit.of(
+                                older,
+                                last.from(),
+                                edit.to(),
+                                last.text() + between + edit.text()));
             } else {
                 all.add(edit);
             }
