@@ -105,6 +105,7 @@ public class Introductions {
         if (find(key).isPresent()) {
             return;
         }
+        requireNew(me, one, other);
         limits.newPerson(me);
         // in one order, as each of them is locked
         boolean inOrder = one.value().compareTo(other.value()) < 0;
@@ -125,6 +126,26 @@ public class Introductions {
                 .update();
         ask(me, one, other, words);
         ask(me, other, one, words);
+    }
+
+    private void requireNew(AccountId me, AccountId one, AccountId other) {
+        boolean known =
+                jdbc.sql(
+                                """
+                                select exists (select 1 from relay_introduction
+                                  where proposer_id = :me and at > :since
+                                    and (one_id, other_id) in ((:one, :other), (:other, :one)))
+                                """)
+                        .param("me", me.value())
+                        .param("since", Timestamp.from(clock.instant().minus(OPEN)))
+                        .param("one", one.value())
+                        .param("other", other.value())
+                        .query(Boolean.class)
+                        .single();
+        if (known) {
+            throw new InvalidInput(
+                    "You proposed to introduce these two within the last 60 days, so nothing was sent again.");
+        }
     }
 
     private void ask(AccountId proposer, AccountId to, AccountId whom, String words) {

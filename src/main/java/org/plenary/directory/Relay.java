@@ -234,7 +234,12 @@ public class Relay {
     }
 
     static String words(String text) {
-        return Texts.required("The message", text, LONGEST);
+        String words = Texts.optional("The message", text, LONGEST);
+        if (words.isEmpty()) {
+            throw new InvalidInput(
+                    "There are no words in the message, so nothing was sent. Write it, then send it.");
+        }
+        return words;
     }
 
     static NotFound unknown() {

@@ -95,6 +95,8 @@ class InvitationRemindersTest {
         AsAccount.run(inviter, () -> administration.invite(other, NetworkRole.MEMBER));
         people.createWithEmail(email, "Signed in already");
         pass("6 days");
+        reminders.remindDue();
+        assertThat(reminded()).isEmpty();
         jdbc.sql("update invitation set created_at = now() - interval '6 days' where email = ?")
                 .param(other)
                 .update();

@@ -76,6 +76,9 @@ class PassedOnTest {
         pass(full, "Who can share the audit templates?");
         assertThat(conversations(sender)).isEmpty();
         ConversationId at = conversations(rita).getFirst().id();
+        assertThatThrownBy(() -> call(sender, () -> conversations.open(at)))
+                .as("the sender does not know of it, even by its address")
+                .isInstanceOf(NotFound.class);
         assertThat(conversations(sam)).hasSize(1);
         assertThat(letters.to(email(rita)).getFirst().subject())
                 .isEqualTo("Ada Asker asks people of “Compute access”");
@@ -158,6 +161,7 @@ class PassedOnTest {
         AccountId other = people.create("Other Person", NetworkRole.MEMBER);
         propose(one, other);
         assertThat(letters.to(email(one)).getFirst().text()).contains("You share a question");
+        assertThatThrownBy(() -> propose(other, one)).isInstanceOf(InvalidInput.class);
         UUID id = call(one, introductions::waiting).getFirst().id();
         as(one, () -> introductions.answer(id, true));
         assertThat(conversations(one)).isEmpty();

@@ -82,11 +82,12 @@ class IntroduceView extends EditPage implements BeforeEnterObserver {
             return;
         }
         add(
-                other,
-                text,
-                MessageParts.hint(
-                        "Both read these words and your name. They meet only if both accept; nobody learns who did not, and no addresses are exchanged."),
-                buttons("Propose introduction"));
+                MessageParts.form(
+                        other,
+                        text,
+                        MessageParts.hint(
+                                "Both read these words and your name. They meet only if both accept; nobody learns who did not, and no addresses are exchanged."),
+                        buttons("Propose introduction")));
     }
 
     @Override

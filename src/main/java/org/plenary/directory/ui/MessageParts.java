@@ -1,8 +1,9 @@
 package org.plenary.directory.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import org.plenary.directory.Relay;
 
 /** Small parts that the pages of messages share. */
@@ -14,10 +15,15 @@ final class MessageParts {
         field.setMaxLength(Relay.LONGEST);
         field.setMinRows(5);
         field.setWidthFull();
-        // so that leaving asks before typed words are lost
-        field.setValueChangeMode(ValueChangeMode.LAZY);
         field.getElement().setAttribute("dir", "auto");
         return field;
+    }
+
+    /** The parts of a form with room between them. */
+    static Div form(Component... parts) {
+        Div form = new Div(parts);
+        form.addClassName("plenary-message-form");
+        return form;
     }
 
     static Paragraph hint(String words) {

@@ -123,7 +123,7 @@ class UpkeepView extends Div implements BeforeEnterObserver {
 
     private static UnorderedList list(List<ListItem> items) {
         UnorderedList list = new UnorderedList();
-        list.addClassName("plenary-introductions");
+        list.addClassNames("plenary-introductions", "plenary-upkeep");
         list.getElement().setAttribute("role", "list");
         items.forEach(list::add);
         return list;

@@ -57,8 +57,7 @@ class WriteView extends EditPage implements BeforeEnterObserver {
                 MessageParts.hint(
                         "%s gets your name and these words, here and by mail. Neither of you sees the other’s address until one chooses to show theirs."
                                 .formatted(name)),
-                text,
-                buttons("Send message"));
+                MessageParts.form(text, buttons("Send message")));
     }
 
     @Override
