@@ -10,13 +10,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plenary.base.InvalidInput;
 import org.plenary.directory.BodyId;
 import org.plenary.directory.BodySummary;
 import org.plenary.directory.MemberBodies;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what happened after adoption; {@link FollowUpWriting} takes it in. */
+/** Reads what happened after adoption; {@link FollowUpWriting} and {@link AdoptionRegister} take it in. */
 @Service
 @Transactional(readOnly = true)
 public class FollowUp {
@@ -104,6 +105,13 @@ public class FollowUp {
     /** Whether progress is reported: it was adopted, and may be in a later round by now. */
     static boolean adopted(FrameworkRows.Framework framework) {
         return framework.state() == FrameworkState.ADOPTED || framework.round() > 1;
+    }
+
+    static void requireAdopted(FrameworkRows.Framework framework) {
+        if (!adopted(framework)) {
+            throw new InvalidInput(
+                    "This framework is not adopted yet, so there is no progress to report. Nothing was saved.");
+        }
     }
 
     /** Whether progress is reported on this framework by now. */

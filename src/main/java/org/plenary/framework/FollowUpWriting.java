@@ -27,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FollowUpWriting {
     private final FollowUpRows rows;
-    private final RegisterRows register;
     private final FollowUp followUp;
     private final FrameworkRows frameworks;
     private final Items items;
@@ -39,7 +38,6 @@ public class FollowUpWriting {
 
     FollowUpWriting(
             FollowUpRows rows,
-            RegisterRows register,
             FollowUp followUp,
             FrameworkRows frameworks,
             Items items,
@@ -49,7 +47,6 @@ public class FollowUpWriting {
             AuditTrail audit,
             Clock clock) {
         this.rows = rows;
-        this.register = register;
         this.followUp = followUp;
         this.frameworks = frameworks;
         this.items = items;
@@ -60,17 +57,33 @@ public class FollowUpWriting {
         this.clock = clock;
     }
 
-    /** Lead bodies of the action or milestone that the current account speaks for now. */
+    /**
+     * In whose names somebody reports; what each may is asked again when they do.
+     *
+     * @param bodies those that the person speaks for now
+     * @param editor whether also in the name of the framework's editors
+     */
+    public record Reporter(Set<BodyId> bodies, boolean editor) {}
+
+    /** In whose names the current account reports on the framework. */
     @Transactional(readOnly = true)
-    public List<BodySummary> speaksFor(ItemId id) {
-        Set<BodyId> mine = speakers.mine();
-        return leads(items.get(id)).stream().filter(b -> mine.contains(b.id())).toList();
+    public Reporter reporter(FrameworkId framework) {
+        return new Reporter(
+                speakers.mine(),
+                people.may(framework, FrameworkAction.REPORT_PROGRESS_FOR_ANY));
     }
 
-    /** Whether the current account reports in the name of the framework's editors. */
+    /** Number of the latest report on the action, or step of the milestone; 0 before the first. */
     @Transactional(readOnly = true)
-    public boolean reportsAsEditor(FrameworkId framework) {
-        return people.may(framework, FrameworkAction.REPORT_PROGRESS_FOR_ANY);
+    public int latest(ItemId id) {
+        ActionProgress now = followUp.of(id);
+        return now.item().id().equals(id)
+                ? now.last()
+                : now.milestones().stream()
+                        .filter(m -> m.item().id().equals(id))
+                        .mapToInt(MilestoneProgress::last)
+                        .findFirst()
+                        .orElse(0);
     }
 
     /**
@@ -126,51 +139,6 @@ public class FollowUpWriting {
         step(id, plan, null, plan.day(), before == ItemStatus.DONE ? ItemStatus.UNDER_WAY : before);
     }
 
-    /**
-     * Enters in the adoption register, or corrects what is there; editors, and those who speak for
-     * a body of that jurisdiction.
-     */
-    public void register(FrameworkId framework, RegisterPlan plan) {
-        RegisterPlan checked = plan.checked();
-        AccountId me = people.requireReader(framework);
-        requireAdopted(frameworks.lock(framework));
-        if (!reportsAsEditor(framework) && !speakers.speakFor(checked.jurisdiction())) {
-            throw new NotAllowed(
-                    "You do not speak for a body of %s now, so nothing was saved. The framework’s editors can enter it."
-                            .formatted(checked.jurisdiction()));
-        }
-        if (checked.item() != null && !items.get(checked.item()).framework().equals(framework)) {
-            throw FrameworkPeople.noItem();
-        }
-        RegisterEntry latest = latest(framework, checked);
-        if (latest != null && same(latest, checked)) {
-            return;
-        }
-        if ((latest == null ? 0 : latest.number()) != checked.before()) {
-            throw new StaleChange(
-                    "The entry of " + checked.jurisdiction(),
-                    checked.uptake().word() + "\n\n" + checked.source(),
-                    latest == null ? "" : latest.uptake().word() + "\n\n" + latest.source());
-        }
-        register.insert(framework, checked, me, clock.instant());
-        audit.record(
-                "adoption-register-entered",
-                "framework",
-                framework.toString(),
-                Map.of("jurisdiction", checked.jurisdiction(), "uptake", checked.uptake().word()));
-        changes.told(framework, null);
-    }
-
-    private @Nullable RegisterEntry latest(FrameworkId framework, RegisterPlan plan) {
-        return register.of(framework).stream()
-                .filter(e ->
-                        e.current()
-                                && e.jurisdiction().equals(plan.jurisdiction())
-                                && java.util.Objects.equals(e.item(), plan.item()))
-                .findFirst()
-                .orElse(null);
-    }
-
     private void step(
             ItemId id,
             StepPlan plan,
@@ -207,7 +175,7 @@ public class FollowUpWriting {
 
     private Item locked(ItemId id, ItemKind kind) {
         Item item = items.get(id);
-        requireAdopted(frameworks.lock(item.framework()));
+        FollowUp.requireAdopted(frameworks.lock(item.framework()));
         if (item.kind() != kind) {
             throw new InvalidInput(
                     "%s is not %s, so nothing was saved."
@@ -216,13 +184,6 @@ public class FollowUpWriting {
                                     kind == ItemKind.ACTION ? "an action" : "a milestone"));
         }
         return items.get(id);
-    }
-
-    private static void requireAdopted(FrameworkRows.Framework framework) {
-        if (!FollowUp.adopted(framework)) {
-            throw new InvalidInput(
-                    "This framework is not adopted yet, so there is no progress to report. Nothing was saved.");
-        }
     }
 
     private AccountId reporter(Item item, @Nullable BodyId body) {
@@ -269,13 +230,6 @@ public class FollowUpWriting {
         return java.util.Objects.equals(latest.doneOn(), step.doneOn())
                 && java.util.Objects.equals(latest.dueOn(), step.dueOn())
                 && latest.note().equals(step.note());
-    }
-
-    private static boolean same(RegisterEntry latest, RegisterPlan plan) {
-        return latest.uptake() == plan.uptake()
-                && latest.since().equals(plan.since())
-                && latest.source().equals(plan.source())
-                && latest.note().equals(plan.note());
     }
 
     private static String words(ItemStatus status, int percent, String note) {

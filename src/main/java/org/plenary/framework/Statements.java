@@ -69,6 +69,20 @@ public class Statements {
                 .toList();
     }
 
+    /** One statement, for whoever may see it in its state. */
+    @Transactional(readOnly = true)
+    public OutsideStatement get(StatementId id) {
+        OutsideStatement found = rows.find(id).orElseThrow(Statements::gone);
+        boolean moderates = people.may(found.framework(), FrameworkAction.MODERATE);
+        if (!moderates) {
+            people.requireReader(found.framework());
+            if (found.state() != StatementState.PUBLISHED) {
+                throw gone();
+            }
+        }
+        return moderates ? found : found.withoutEmail();
+    }
+
     /** How many there are of each state; only of published ones for who does not moderate. */
     @Transactional(readOnly = true)
     public Map<StatementState, Integer> counts(FrameworkId framework) {

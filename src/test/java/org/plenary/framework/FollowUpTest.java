@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FollowUpTest {
     @Autowired FollowUp followUp;
     @Autowired FollowUpWriting writing;
+    @Autowired AdoptionRegister register;
     @Autowired Reminders reminders;
     @Autowired Notices notices;
     @Autowired FrameworkScene scene;
@@ -308,7 +309,7 @@ class FollowUpTest {
     }
 
     private void enter(AccountId who, RegisterPlan plan) {
-        AsAccount.run(who, () -> writing.register(cast.framework(), plan));
+        AsAccount.run(who, () -> register.enter(cast.framework(), plan));
     }
 
     private void step(Runnable work) {
