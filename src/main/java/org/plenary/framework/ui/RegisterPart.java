@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.plenary.base.Dates;
 import org.plenary.base.InvalidInput;
 import org.plenary.base.ui.EmptyState;
@@ -110,13 +111,18 @@ final class RegisterPart extends Div {
                 });
     }
 
-    private void dialog() {
+    private ComboBox<Item> item() {
         ComboBox<Item> item = new ComboBox<>("Of");
         item.setItems(actions);
         item.setItemLabelGenerator(Item::label);
         item.setPlaceholder("The whole framework");
         item.setClearButtonVisible(true);
         item.setWidthFull();
+        return item;
+    }
+
+    private void dialog() {
+        ComboBox<Item> item = item();
         TextField jurisdiction =
                 Fields.line("Jurisdiction", RegisterPlan.LONGEST_JURISDICTION);
         Select<Uptake> uptake = new Select<>();
@@ -156,10 +162,10 @@ final class RegisterPart extends Div {
     }
 
     private void save(
-            @org.jspecify.annotations.Nullable Item item,
+            @Nullable Item item,
             String jurisdiction,
-            @org.jspecify.annotations.Nullable Uptake uptake,
-            @org.jspecify.annotations.Nullable LocalDate since,
+            @Nullable Uptake uptake,
+            @Nullable LocalDate since,
             String source,
             String note) {
         if (uptake == null || since == null) {
