@@ -17,7 +17,10 @@ import org.plenary.directory.MemberBodies;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what happened after adoption; {@link FollowUpWriting} and {@link AdoptionRegister} take it in. */
+/**
+ * Reads what happened after adoption; {@link FollowUpWriting} and {@link AdoptionRegister} take it
+ * in.
+ */
 @Service
 @Transactional(readOnly = true)
 public class FollowUp {

@@ -3,7 +3,6 @@ package org.plenary.framework;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +68,7 @@ public class FollowUpWriting {
     @Transactional(readOnly = true)
     public Reporter reporter(FrameworkId framework) {
         return new Reporter(
-                speakers.mine(),
-                people.may(framework, FrameworkAction.REPORT_PROGRESS_FOR_ANY));
+                speakers.mine(), people.may(framework, FrameworkAction.REPORT_PROGRESS_FOR_ANY));
     }
 
     /** Number of the latest report on the action, or step of the milestone; 0 before the first. */

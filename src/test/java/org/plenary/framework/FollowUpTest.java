@@ -21,8 +21,6 @@ import org.plenary.directory.BodySummary;
 import org.plenary.framework.BodyScene.Tie;
 import org.plenary.framework.FrameworkScene.Cast;
 import org.plenary.framework.FrameworkScene.Tree;
-import org.plenary.notice.NoticeItem;
-import org.plenary.notice.Notices;
 import org.plenary.testing.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +31,6 @@ class FollowUpTest {
     @Autowired FollowUp followUp;
     @Autowired FollowUpWriting writing;
     @Autowired AdoptionRegister register;
-    @Autowired Reminders reminders;
-    @Autowired Notices notices;
     @Autowired FrameworkScene scene;
     @Autowired BodyScene bodies;
     @Autowired JdbcClient jdbc;
@@ -231,54 +227,6 @@ class FollowUpTest {
         assertThatThrownBy(() -> followUp.history(draft.framework())).isInstanceOf(NotFound.class);
     }
 
-    @Test
-    void speakers_of_the_lead_are_reminded_once_a_week_of_what_is_overdue() {
-        due(today.minusDays(1));
-        Tie left = bodies.speaker(lead, null, today.minusDays(1));
-        reminders.remind();
-        reminders.remind();
-        assertThat(reminded(speaker.account()))
-                .singleElement()
-                .satisfies(n -> {
-                    assertThat(n.title()).contains("M1", "First suite is out");
-                    assertThat(n.path()).isEqualTo(FrameworkPaths.item(cast.slug(), "M1"));
-                });
-        assertThat(reminded(left.account())).isEmpty();
-        assertThat(reminded(cast.editor())).isEmpty();
-        jdbc.sql(
-                        "update framework_reminder set reminded_at = reminded_at - interval '7 days' where item_id = ?")
-                .param(milestone.value())
-                .update();
-        reminders.remind();
-        assertThat(reminded(speaker.account())).hasSize(2);
-    }
-
-    @Test
-    void nobody_is_reminded_of_what_is_reached_moved_or_not_adopted() {
-        due(today.minusDays(1));
-        scene.put(cast.framework(), FrameworkState.CONSULTATION);
-        reminders.remind();
-        scene.put(cast.framework(), FrameworkState.ADOPTED);
-        step(() -> writing.moved(milestone, step(today, "One more day", 0)));
-        reminders.remind();
-        step(() -> writing.reached(milestone, step(today.minusDays(1), "", 1)));
-        reminders.remind();
-        assertThat(reminded(speaker.account())).isEmpty();
-    }
-
-    @Test
-    void where_nobody_speaks_for_the_lead_the_editors_are_told() {
-        due(today.minusDays(1));
-        jdbc.sql("update affiliation set speaks_for_body = false where id = ?")
-                .param(speaker.affiliation())
-                .update();
-        reminders.remind();
-        assertThat(reminded(speaker.account())).isEmpty();
-        assertThat(reminded(cast.editor()))
-                .singleElement()
-                .matches(n -> n.text().contains("goes to the editors"));
-    }
-
     private Cast put(FrameworkState state) {
         scene.put(cast.framework(), state);
         return cast;
@@ -288,12 +236,6 @@ class FollowUpTest {
         jdbc.sql("update framework_item set due_on = ? where id = ?")
                 .params(day, milestone.value())
                 .update();
-    }
-
-    private List<NoticeItem> reminded(AccountId account) {
-        return call(account, () -> notices.mine(0, 50)).stream()
-                .filter(n -> n.kind().equals("milestone-overdue"))
-                .toList();
     }
 
     private ActionProgress action() {

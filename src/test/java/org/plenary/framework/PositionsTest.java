@@ -31,7 +31,6 @@ class PositionsTest {
     @Autowired Positions positions;
     @Autowired ConsultedBodies consulted;
     @Autowired ConsensusRecords records;
-    @Autowired Items items;
     @Autowired ItemTexts texts;
     @Autowired Affiliations affiliations;
     @Autowired FrameworkScene scene;
@@ -134,21 +133,6 @@ class PositionsTest {
     }
 
     @Test
-    void a_body_that_is_not_asked_is_visible_as_such_and_takes_no_position() {
-        BodySummary silent = bodies.body("Bureau");
-        Tie its = bodies.speaker(silent);
-        assertThatThrownBy(() -> take(its.account(), tree.first(), silent, Stand.ENDORSES, "", 0))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("not consulted");
-        assertThat(of(cast.member(), tree.first()).notConsulted())
-                .contains(silent)
-                .doesNotContain(body);
-        ask(silent);
-        assertThat(answer(cast.member(), tree.first(), silent).kind())
-                .isEqualTo(BodyAnswer.Kind.NONE);
-    }
-
-    @Test
     void reservations_and_objections_need_words() {
         for (Stand stand : Stand.values()) {
             if (stand.needsStatement()) {
@@ -227,25 +211,6 @@ class PositionsTest {
                         StaleChange.class, e -> assertThat(e.theirs()).contains("The opposite."));
         take(speaker.account(), tree.first(), body, Stand.ENDORSES, "", 1);
         assertThat(answer(cast.member(), tree.first(), body).position().earlierText()).isFalse();
-    }
-
-    @Test
-    void editors_say_who_is_asked_and_an_answer_keeps_the_body_on_the_list() {
-        BodySummary silent = bodies.body("Bureau");
-        for (AccountId other : List.of(cast.drafter(), cast.member(), cast.networkOrganizer())) {
-            assertThatThrownBy(() ->
-                            AsAccount.run(
-                                    other, () -> consulted.add(cast.framework(), silent.id())))
-                    .isInstanceOf(NotAllowed.class);
-        }
-        ask(silent);
-        AsAccount.run(cast.editor(), () -> consulted.remove(cast.framework(), silent.id()));
-        assertThat(call(cast.member(), () -> consulted.of(cast.framework()))).containsExactly(body);
-        take(speaker.account(), tree.first(), body, Stand.ENDORSES, "", 0);
-        assertThatThrownBy(() ->
-                        AsAccount.run(
-                                cast.editor(), () -> consulted.remove(cast.framework(), body.id())))
-                .isInstanceOf(InvalidInput.class);
     }
 
     @Test

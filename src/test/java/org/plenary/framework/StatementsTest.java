@@ -32,7 +32,6 @@ class StatementsTest {
     @Autowired StatementIntake intake;
     @Autowired Statements statements;
     @Autowired CommentPeriods periods;
-    @Autowired Items items;
     @Autowired FrameworkScene scene;
     @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
@@ -203,54 +202,6 @@ class StatementsTest {
         assertThatThrownBy(() -> intake.form(quiet.slug(), "")).isInstanceOf(NotFound.class);
         scene.put(quiet.framework(), FrameworkState.CONSULTATION);
         assertThatThrownBy(() -> intake.form(quiet.slug(), "")).isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void one_place_sends_ten_an_hour_and_the_same_statement_counts_once() {
-        String place = "2001:db8:" + Integer.toHexString(cast.hashCode() & 0xffff) + ":1::";
-        for (int i = 0; i < StatementThrottle.AN_HOUR; i++) {
-            intake.submit(cast.slug(), words("", "Text " + i / 2), place + i);
-        }
-        assertThatThrownBy(() -> intake.submit(cast.slug(), words("", "One more"), place + "ff"))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("Wait");
-        send(words("", "From elsewhere"));
-        assertThat(pending(cast.editor())).hasSize(6);
-    }
-
-    @Test
-    void a_framework_takes_a_bounded_number_in_an_hour() {
-        jdbc.sql(
-                        """
-                        insert into framework_statement
-                          (id, framework_id, number, name, organisation, email, text, fingerprint,
-                           submitted_at, state)
-                        select gen_random_uuid(), :framework, n, '', '', '', 'x',
-                          decode(md5(n::text), 'hex'), :now, 'HELD_BACK'
-                        from generate_series(1, :many) n
-                        """)
-                .param("framework", cast.framework().value())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("many", StatementIntake.AN_HOUR)
-                .update();
-        assertThatThrownBy(() -> send(words("", "Text")))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("Keep a copy");
-    }
-
-    @Test
-    void addresses_are_forgotten_after_a_year() {
-        OutsideStatement old = sent(new StatementPlan("", "", "", "old@example.org", "Old"));
-        jdbc.sql("update framework_statement set submitted_at = ? where id = ?")
-                .params(
-                        Timestamp.from(clock.instant().minus(Duration.ofDays(366))),
-                        old.id().value())
-                .update();
-        sent(new StatementPlan("", "", "", "new@example.org", "New"));
-        statements.forgetAddresses();
-        assertThat(pending(cast.editor()))
-                .extracting(OutsideStatement::email)
-                .containsExactly("", "new@example.org");
     }
 
     @Test

@@ -36,12 +36,13 @@ final class MilestoneDialog {
         this.changed = changed;
         voice = Fields.voice(voices);
         day = Fields.day(move ? "Due on, from now on" : "Reached on");
-        note = Fields.area(move ? "Why it moves" : "Note (may stay empty)", ProgressPlan.LONGEST_NOTE);
+        note =
+                Fields.area(
+                        move ? "Why it moves" : "Note (may stay empty)", ProgressPlan.LONGEST_NOTE);
     }
 
     void open() {
-        String title =
-                (move ? "Move " : "Reached: ") + milestone.item().label();
+        String title = (move ? "Move " : "Reached: ") + milestone.item().label();
         new FormDialog(title, voice, day, note)
                 .does(
                         move ? "Move milestone" : "Save",
@@ -61,8 +62,7 @@ final class MilestoneDialog {
         }
         ItemId id = milestone.item().id();
         var body = Objects.requireNonNull(voice.getValue()).body();
-        var plan =
-                new StepPlan(body == null ? null : body.id(), chosen, note.getValue(), before);
+        var plan = new StepPlan(body == null ? null : body.id(), chosen, note.getValue(), before);
         if (move) {
             writing.moved(id, plan);
         } else {

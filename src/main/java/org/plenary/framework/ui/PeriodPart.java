@@ -27,8 +27,7 @@ final class PeriodPart extends Div {
     private final transient Clock clock;
     private final Runnable changed;
 
-    PeriodPart(
-            CommentPeriods periods, FrameworkDetails framework, Clock clock, Runnable changed) {
+    PeriodPart(CommentPeriods periods, FrameworkDetails framework, Clock clock, Runnable changed) {
         this.periods = periods;
         this.framework = framework;
         this.clock = clock;
@@ -57,8 +56,7 @@ final class PeriodPart extends Div {
         add(actions);
     }
 
-    private static String words(
-            Optional<CommentPeriod> period, boolean consultation, Instant now) {
+    private static String words(Optional<CommentPeriod> period, boolean consultation, Instant now) {
         if (period.isEmpty()) {
             return consultation
                     ? "No comment period is set, so nobody outside can send statements yet."
@@ -97,7 +95,9 @@ final class PeriodPart extends Div {
                 Fields.moment(
                         "Closes",
                         period.map(CommentPeriod::closesAt)
-                                .orElse(now.plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.HOURS)));
+                                .orElse(
+                                        now.plus(Duration.ofDays(30))
+                                                .truncatedTo(ChronoUnit.HOURS)));
         long version = period.map(CommentPeriod::version).orElse(-1L);
         new FormDialog(
                         "When are statements taken?",

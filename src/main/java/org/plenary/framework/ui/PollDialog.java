@@ -26,8 +26,16 @@ final class PollDialog {
         item.setPlaceholder("All items");
         item.setClearButtonVisible(true);
         item.setWidthFull();
-        opens = Fields.moment("Opens", clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MINUTES));
-        closes = Fields.moment("Closes", clock.instant().plus(Duration.ofDays(14)).truncatedTo(java.time.temporal.ChronoUnit.HOURS));
+        opens =
+                Fields.moment(
+                        "Opens",
+                        clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MINUTES));
+        closes =
+                Fields.moment(
+                        "Closes",
+                        clock.instant()
+                                .plus(Duration.ofDays(14))
+                                .truncatedTo(java.time.temporal.ChronoUnit.HOURS));
     }
 
     void open(Polls polls, FrameworkId framework, Runnable changed) {

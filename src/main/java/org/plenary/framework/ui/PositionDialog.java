@@ -25,15 +25,13 @@ final class PositionDialog {
     private final Runnable changed;
     private final Select<BodySummary> body = new Select<>();
     private final RadioButtonGroup<Stand> stand = new RadioButtonGroup<>("Position");
-    private final TextArea statement =
-            Fields.area("Statement", PositionPlan.LONGEST_STATEMENT);
+    private final TextArea statement = Fields.area("Statement", PositionPlan.LONGEST_STATEMENT);
     private final Select<Capacity> capacity = new Select<>();
 
     /**
      * @param changed shows what is stored now
      */
-    PositionDialog(
-            Positions positions, ItemPositions item, BodySummary chosen, Runnable changed) {
+    PositionDialog(Positions positions, ItemPositions item, BodySummary chosen, Runnable changed) {
         this.positions = positions;
         this.item = item;
         this.changed = changed;

@@ -76,7 +76,9 @@ final class PositionsPart extends Div {
         if (!now.notConsulted().isEmpty()) {
             section.add(
                     new Details(
-                            "Not consulted: " + now.notConsulted().size() + " of the network’s bodies",
+                            "Not consulted: "
+                                    + now.notConsulted().size()
+                                    + " of the network’s bodies",
                             new Paragraph(StandWords.names(now.notConsulted()))));
         }
         addRecords(section);
@@ -161,8 +163,7 @@ final class PositionsPart extends Div {
         if (position.number() > 1) {
             item.add(history(answer.body()));
         }
-        if (now.mine().contains(answer.body())
-                && framework.may(FrameworkAction.TAKE_POSITION)) {
+        if (now.mine().contains(answer.body()) && framework.may(FrameworkAction.TAKE_POSITION)) {
             item.add(own(now, answer.body(), position));
         }
         return item;
@@ -178,8 +179,7 @@ final class PositionsPart extends Div {
                                 Fields.said(
                                         "%s: %s%s"
                                                 .formatted(
-                                                        Dates.moment(
-                                                                p.takenAt(), ReaderZone.get()),
+                                                        Dates.moment(p.takenAt(), ReaderZone.get()),
                                                         p.stand().word()
                                                                 + (p.withdrawn()
                                                                         ? ", withdrawn"
@@ -206,8 +206,7 @@ final class PositionsPart extends Div {
                                         "The body then has no position on this item. What it said stays in the history.",
                                         "Withdraw",
                                         () -> {
-                                            positions.withdraw(
-                                                    item, body.id(), position.number());
+                                            positions.withdraw(item, body.id(), position.number());
                                             show();
                                         }));
         withdraw.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
@@ -240,9 +239,7 @@ final class PositionsPart extends Div {
                                             record.reached() ? "consensus" : "no consensus",
                                             record.counts(),
                                             record.earlierText() ? ", on an earlier text" : "",
-                                            record.note().isEmpty()
-                                                    ? ""
-                                                    : "\n" + record.note()));
+                                            record.note().isEmpty() ? "" : "\n" + record.note()));
             line.addClassName("follow-record");
             section.add(line);
         }

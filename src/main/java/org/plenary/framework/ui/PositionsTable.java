@@ -61,8 +61,7 @@ final class PositionsTable extends Div {
     private NativeTableRow row(PositionMatrix.Row row) {
         NativeTableRow line = new NativeTableRow();
         line.getElement().setAttribute("role", "row");
-        NativeTableHeaderCell item =
-                new NativeTableHeaderCell();
+        NativeTableHeaderCell item = new NativeTableHeaderCell();
         item.add(Links.to(FrameworkPaths.item(slug, row.item().code()), row.item().label()));
         item.getElement()
                 .setAttribute("scope", "row")

@@ -130,7 +130,8 @@ class PositionsView extends LivePage implements BeforeEnterObserver {
     private PageSection table(FrameworkDetails framework, PositionMatrix matrix) {
         PageSection section = new PageSection("Who stands where");
         if (matrix.items() == 0) {
-            section.add(new EmptyState("Nothing is written yet that a body could take a position on."));
+            section.add(
+                    new EmptyState("Nothing is written yet that a body could take a position on."));
         } else if (matrix.bodies().isEmpty()) {
             section.add(
                     new EmptyState(
@@ -181,9 +182,7 @@ class PositionsView extends LivePage implements BeforeEnterObserver {
                                 click ->
                                         act(
                                                 framework,
-                                                () ->
-                                                        consulted.remove(
-                                                                framework.id(), body.id())));
+                                                () -> consulted.remove(framework.id(), body.id())));
                 remove.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
                 remove.setAriaLabel("Remove " + body.label());
                 line.add(remove);

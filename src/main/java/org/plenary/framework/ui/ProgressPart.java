@@ -103,9 +103,7 @@ final class ProgressPart extends Div {
         Div about =
                 new Div(
                         Fields.muted(
-                                report.by()
-                                        + " · "
-                                        + Dates.moment(report.at(), ReaderZone.get())));
+                                report.by() + " · " + Dates.moment(report.at(), ReaderZone.get())));
         if (!report.link().isEmpty()) {
             Anchor link = new Anchor(report.link(), host(report.link()));
             link.getElement().setAttribute("rel", "noopener noreferrer nofollow");
@@ -126,8 +124,7 @@ final class ProgressPart extends Div {
         return new Details("Earlier reports (" + (action.reports().size() - 1) + ")", before);
     }
 
-    private UnorderedList milestones(
-            FollowUpWriting.Reporter reporter, ActionProgress action) {
+    private UnorderedList milestones(FollowUpWriting.Reporter reporter, ActionProgress action) {
         UnorderedList list = new UnorderedList();
         list.addClassName("plenary-items");
         list.getElement().setAttribute("role", "list");

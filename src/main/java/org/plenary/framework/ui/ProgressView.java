@@ -80,12 +80,7 @@ class ProgressView extends LivePage implements BeforeEnterObserver {
         progress.actions().forEach(action -> section.add(card(framework, action, reporter)));
         add(
                 section,
-                new RegisterPart(
-                        followUp,
-                        register,
-                        framework,
-                        progress,
-                        () -> again(framework)));
+                new RegisterPart(followUp, register, framework, progress, () -> again(framework)));
     }
 
     private void again(FrameworkDetails framework) {

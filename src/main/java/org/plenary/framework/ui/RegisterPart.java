@@ -123,8 +123,7 @@ final class RegisterPart extends Div {
 
     private void dialog() {
         ComboBox<Item> item = item();
-        TextField jurisdiction =
-                Fields.line("Jurisdiction", RegisterPlan.LONGEST_JURISDICTION);
+        TextField jurisdiction = Fields.line("Jurisdiction", RegisterPlan.LONGEST_JURISDICTION);
         Select<Uptake> uptake = new Select<>();
         uptake.setLabel("How far");
         uptake.setItems(Uptake.values());
@@ -149,7 +148,8 @@ final class RegisterPart extends Div {
                         since,
                         source,
                         note,
-                        new Paragraph("The register is public. An entry replaces the jurisdiction’s last one, which stays in the history."))
+                        new Paragraph(
+                                "The register is public. An entry replaces the jurisdiction’s last one, which stays in the history."))
                 .does(
                         "Enter",
                         save,
@@ -184,7 +184,6 @@ final class RegisterPart extends Div {
                         .findFirst()
                         .orElse(0);
         register.enter(
-                framework.id(),
-                new RegisterPlan(of, named, uptake, since, source, note, before));
+                framework.id(), new RegisterPlan(of, named, uptake, since, source, note, before));
     }
 }

@@ -61,7 +61,8 @@ final class ReportDialog {
                         percent,
                         note,
                         link,
-                        new Paragraph("Reports are public. None is overwritten: this one stands before the earlier ones."))
+                        new Paragraph(
+                                "Reports are public. None is overwritten: this one stands before the earlier ones."))
                 .does(
                         "Report",
                         () -> save(action.last()),

@@ -74,9 +74,7 @@ final class StatementCard extends Article {
                         : Links.to(
                                 FrameworkPaths.item(framework.slug(), statement.itemCode()),
                                 statement.item()));
-        about.add(
-                Fields.muted(" · "),
-                TimeText.moment(statement.submittedAt(), ReaderZone.get()));
+        about.add(Fields.muted(" · "), TimeText.moment(statement.submittedAt(), ReaderZone.get()));
         if (!statement.email().isEmpty()) {
             about.add(Fields.muted(" · " + statement.email() + " (not published)"));
         }
@@ -168,11 +166,7 @@ final class StatementCard extends Article {
                 .does(
                         "Save answer",
                         () -> take(statement, item.getValue(), how.getValue()),
-                        () ->
-                                take(
-                                        statements.get(statement.id()),
-                                        item.getValue(),
-                                        how.getValue()),
+                        () -> take(statements.get(statement.id()), item.getValue(), how.getValue()),
                         changed)
                 .open();
     }

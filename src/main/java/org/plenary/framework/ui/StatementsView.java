@@ -112,8 +112,7 @@ class StatementsView extends LivePage implements BeforeEnterObserver {
 
     private Div list(
             FrameworkDetails framework, StatementState shown, Map<StatementState, Integer> counts) {
-        List<OutsideStatement> found =
-                statements.of(framework.id(), shown, page * Statements.PAGE);
+        List<OutsideStatement> found = statements.of(framework.id(), shown, page * Statements.PAGE);
         Div list = new Div();
         list.addClassName("follow-statements");
         if (found.isEmpty()) {
@@ -122,9 +121,7 @@ class StatementsView extends LivePage implements BeforeEnterObserver {
         }
         List<Item> all = items.tree(framework.id());
         found.forEach(s ->
-                list.add(
-                        new StatementCard(
-                                statements, framework, s, all, () -> again(framework))));
+                list.add(new StatementCard(statements, framework, s, all, () -> again(framework))));
         int number = counts.getOrDefault(shown, 0);
         if (number > Statements.PAGE) {
             list.add(pages(framework, shown, number));

@@ -1,7 +1,6 @@
 package org.plenary.framework.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
@@ -11,13 +10,9 @@ import static org.plenary.framework.FrameworkScene.call;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +40,6 @@ import org.plenary.framework.Positions;
 import org.plenary.framework.Stand;
 import org.plenary.framework.StatementIntake;
 import org.plenary.framework.StatementPlan;
-import org.plenary.framework.Uptake;
 import org.plenary.testing.KaribuTest;
 import org.plenary.workshop.Capacity;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -214,63 +208,6 @@ class FollowViewsTest extends KaribuTest {
         _assertNone(Button.class, s -> s.withText("Close now"));
     }
 
-    @Test
-    void a_lead_body_reports_and_moves_milestones_after_adoption() {
-        scene.put(cast.framework(), FrameworkState.DRAFT);
-        scene.add(cast, ItemKind.MILESTONE, tree.first(), "First suite");
-        scene.put(cast.framework(), FrameworkState.CONSULTATION);
-        signIn(speaker.account());
-        open("items/A1");
-        assertThat(page()).doesNotContain("Report progress");
-        scene.put(cast.framework(), FrameworkState.ADOPTED);
-        open("items/A1");
-        click("Report progress");
-        _setValue(_get(IntegerField.class), 140);
-        click("Report");
-        assertThat(dialog()).contains("from 0 to 100");
-        _setValue(_get(IntegerField.class), 100);
-        click("Report");
-        assertThat(dialog()).contains("Not started means 0 %");
-        status("Done");
-        click("Report");
-        assertThat(page()).contains("100 %", body.label());
-        click("Move");
-        _setValue(
-                _get(DatePicker.class),
-                java.time.LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)
-                        .plusDays(30));
-        _setValue(_get(TextArea.class), "Late delivery");
-        click("Move milestone");
-        assertThat(page()).contains("Late delivery", "from now on");
-    }
-
-    @Test
-    void the_overview_of_progress_has_actions_and_the_register() {
-        signIn(cast.editor());
-        open("progress");
-        assertThat(page()).contains("Progress is reported once the framework is adopted");
-        scene.put(cast.framework(), FrameworkState.ADOPTED);
-        open("progress");
-        assertThat(page())
-                .contains("0 of 2 actions reported", "Led by " + body.label())
-                .contains("No jurisdiction has entered yet");
-        click("Enter a jurisdiction");
-        _setValue(_get(TextField.class, s -> s.withLabel("Jurisdiction")), "Kenya");
-        uptake(Uptake.PARTLY);
-        _setValue(_get(DatePicker.class), java.time.LocalDate.of(2026, 5, 3));
-        _setValue(
-                _get(TextField.class, s -> s.withLabel("Source, an http or https address")),
-                "javascript:alert(1)");
-        click("Enter");
-        assertThat(dialog()).contains("is not a web address");
-        _setValue(
-                _get(TextField.class, s -> s.withLabel("Source, an http or https address")),
-                "https://example.org/gazette");
-        click("Enter");
-        assertThat(page()).contains("Kenya", "Partly taken up", "https://example.org/gazette");
-        _assertOne(Button.class, s -> s.withText("Enter a jurisdiction"));
-    }
-
     private Button confirm(String verb) {
         return com.github.mvysny.kaributesting.v10.LocatorJ._find(
                         Button.class, s -> s.withText(verb))
@@ -294,23 +231,6 @@ class FollowViewsTest extends KaribuTest {
     @SuppressWarnings("unchecked")
     private static void choose(Stand stand) {
         ((RadioButtonGroup<Stand>) _get(RadioButtonGroup.class)).setValue(stand);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void status(String word) {
-        var select =
-                (Select<org.plenary.framework.ItemStatus>)
-                        _get(Select.class, s -> s.withLabel("Status"));
-        for (var status : org.plenary.framework.ItemStatus.values()) {
-            if (status.word().equals(word)) {
-                select.setValue(status);
-            }
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void uptake(Uptake uptake) {
-        ((Select<Uptake>) _get(Select.class, s -> s.withLabel("How far"))).setValue(uptake);
     }
 
     private static void click(String text) {
