@@ -5,6 +5,7 @@ import java.util.List;
 import org.plenary.access.Accounts;
 import org.plenary.access.AsAccount;
 import org.plenary.access.DemoAccounts.Person;
+import org.plenary.framework.AdoptionRegister;
 import org.plenary.framework.FollowUpWriting;
 import org.plenary.framework.FrameworkId;
 import org.plenary.framework.Item;
@@ -21,11 +22,17 @@ import org.springframework.stereotype.Component;
 class DemoProgress {
     private final Accounts accounts;
     private final FollowUpWriting writing;
+    private final AdoptionRegister register;
     private final DemoBodies bodies;
 
-    DemoProgress(Accounts accounts, FollowUpWriting writing, DemoBodies bodies) {
+    DemoProgress(
+            Accounts accounts,
+            FollowUpWriting writing,
+            AdoptionRegister register,
+            DemoBodies bodies) {
         this.accounts = accounts;
         this.writing = writing;
+        this.register = register;
         this.bodies = bodies;
     }
 
@@ -73,7 +80,7 @@ class DemoProgress {
     }
 
     private void entered(FrameworkId framework, LocalDate today) {
-        writing.register(
+        register.enter(
                 framework,
                 new RegisterPlan(
                         null,
@@ -83,7 +90,7 @@ class DemoProgress {
                         "https://example.org/kenya",
                         "DEMO: by circular.",
                         0));
-        writing.register(
+        register.enter(
                 framework,
                 new RegisterPlan(
                         null,
