@@ -102,11 +102,15 @@ final class DocumentPart extends Div {
         document.getElement()
                 .executeJs(
                         """
-                        if (!this.jumped && location.hash) {
-                          const there = document.getElementById(location.hash.slice(1));
-                          if (there) there.scrollIntoView();
-                        }
+                        if (this.jumped || location.hash.length < 2) return;
                         this.jumped = true;
+                        const go = (more) => {
+                          const there = document.getElementById(location.hash.slice(1));
+                          // the page may not be laid out yet
+                          if (there && there.getBoundingClientRect().height > 0) there.scrollIntoView();
+                          else if (more > 0) setTimeout(() => go(more - 1), 50);
+                        };
+                        go(40);
                         """);
     }
 }
