@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.base.Dates;
 import org.plenary.framework.Adoption;
+import org.plenary.framework.Coverage;
+import org.plenary.framework.CoverageReport;
 import org.plenary.framework.Evidence;
+import org.plenary.framework.FindingState;
 import org.plenary.framework.FrameworkDetails;
 import org.plenary.framework.Item;
 import org.plenary.framework.ItemId;
@@ -23,8 +26,11 @@ import org.plenary.framework.Strength;
 import org.plenary.framework.Waiver;
 import org.plenary.publishing.FrameworkSnapshot.Entry;
 import org.plenary.publishing.FrameworkSnapshot.Lead;
+import org.plenary.publishing.FrameworkSnapshot.SetAside;
 import org.plenary.publishing.FrameworkSnapshot.Source;
 import org.plenary.publishing.FrameworkSnapshot.Waived;
+import org.plenary.summary.FoundPassage;
+import org.plenary.summary.SummaryPaths;
 import org.plenary.workshop.Sector;
 import org.plenary.workshop.WorkshopId;
 import org.plenary.workshop.WorkshopSummary;
@@ -44,6 +50,7 @@ class FrameworkSnapshots {
     private final ReleasedStrengths strengths;
     private final ReleaseStands stands;
     private final ReleaseStatements statements;
+    private final Coverage coverage;
     private final Adoption adoption;
     private final Workshops workshops;
 
@@ -53,6 +60,7 @@ class FrameworkSnapshots {
             ReleasedStrengths strengths,
             ReleaseStands stands,
             ReleaseStatements statements,
+            Coverage coverage,
             Adoption adoption,
             Workshops workshops) {
         this.items = items;
@@ -60,6 +68,7 @@ class FrameworkSnapshots {
         this.strengths = strengths;
         this.stands = stands;
         this.statements = statements;
+        this.coverage = coverage;
         this.adoption = adoption;
         this.workshops = workshops;
     }
@@ -83,7 +92,7 @@ class FrameworkSnapshots {
                         : adoption.outlook(framework.id()).waived().stream()
                                 .map(FrameworkSnapshots::waived)
                                 .toList(),
-                List.of(),
+                setAside(framework),
                 statements.of(framework),
                 said.consultation());
     }
@@ -168,6 +177,30 @@ class FrameworkSnapshots {
                 behind.sectors().stream().map(Sector::word).toList(),
                 behind.jurisdictions(),
                 missing);
+    }
+
+    /** Only findings that stand in a public version, word for word as they were set aside. */
+    private List<SetAside> setAside(FrameworkDetails framework) {
+        var found = new ArrayList<SetAside>();
+        for (CoverageReport.Finding finding : coverage.of(framework.id()).findings()) {
+            var why = finding.setAside();
+            FoundPassage passage = finding.passage();
+            if (finding.state() == FindingState.SET_ASIDE
+                    && why != null
+                    && !why.stale()
+                    && passage.releasedVersion() > 0) {
+                found.add(
+                        new SetAside(
+                                passage.text(),
+                                SummaryPaths.publicPassage(
+                                        passage.place().workshopSlug(),
+                                        passage.place().sessionSlug(),
+                                        passage.releasedVersion(),
+                                        passage.blockId()),
+                                why.reason()));
+            }
+        }
+        return found;
     }
 
     /** In the framework's order; a workshop whose programme is not public is not named. */

@@ -1,0 +1,150 @@
+package org.plenary.publishing.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.summary.SummaryScene.call;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.access.AsAccount;
+import org.plenary.framework.Coverage;
+import org.plenary.framework.EvidenceScene;
+import org.plenary.framework.EvidenceScene.Stage;
+import org.plenary.publishing.Publication;
+import org.plenary.publishing.Publishing;
+import org.plenary.publishing.ReleaseScene;
+import org.plenary.summary.PassageKey;
+import org.plenary.summary.SummaryScene;
+import org.plenary.summary.SummaryWorkflow;
+import org.plenary.testing.PlenaryTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** UC-88: from an action on its public page to the passage that it rests on, and back. */
+@PlenaryTest
+class FrameworkEvidenceSiteTest {
+    private static final String WORDS = "Prompts differ more than models.";
+    private static final String SECRET = "Not yet public, and nobody else may read it.";
+
+    @LocalServerPort int port;
+    @Autowired EvidenceScene scene;
+    @Autowired SummaryScene summaries;
+    @Autowired SummaryWorkflow workflow;
+    @Autowired Publishing publishing;
+    @Autowired Coverage coverage;
+    @Autowired ReleaseScene releasing;
+
+    private Stage stage;
+    private PassageKey passage;
+
+    @BeforeEach
+    void linked() {
+        stage = scene.open();
+        passage = scene.finding(stage, WORDS);
+        publish();
+        scene.link(stage, stage.items().first(), passage);
+    }
+
+    @Test
+    void the_way_leads_from_the_action_to_the_passage_and_back() throws Exception {
+        String action = page();
+        String address = address(action);
+        assertThat(action).contains(WORDS).contains("#b-" + passage.blockId());
+
+        assertThat(get(address))
+                .contains("id=\"b-" + passage.blockId() + "\"")
+                .contains("href=\"/frameworks/" + stage.framework().slug() + "#a1\"");
+    }
+
+    @Test
+    void a_finding_that_was_set_aside_is_released_with_its_reason() throws Exception {
+        PassageKey other = correct("Grading differs too.");
+        AsAccount.run(
+                stage.editor(),
+                () ->
+                        coverage.setAside(
+                                stage.id(),
+                                other,
+                                scene.seen(stage, other).version(),
+                                "Part of another network’s work."));
+        assertThat(page())
+                .contains("Findings set aside")
+                .contains("Grading differs too.")
+                .contains("Part of another network’s work.");
+    }
+
+    @Test
+    void what_is_linked_from_a_draft_is_not_released() throws Exception {
+        step(v -> workflow.correct(stage.talk().summary(), v, "One more finding."));
+        PassageKey draft = scene.finding(stage, SECRET);
+        scene.link(stage, stage.items().second(), draft);
+        String slug = stage.framework().slug();
+        assertThat(page()).doesNotContain(SECRET).contains("Rests on no passage");
+        assertThat(get("/frameworks/" + slug + ".json")).doesNotContain(SECRET);
+    }
+
+    @Test
+    void a_passage_that_was_changed_or_taken_out_later_is_told_on_the_page() throws Exception {
+        assertThat(page()).contains(WORDS).doesNotContain("Changed since");
+        step(v -> workflow.correct(stage.talk().summary(), v, "Said more exactly."));
+        scene.reword(stage, passage, "Prompts and graders differ more than models.");
+        publish();
+        assertThat(get("/frameworks/" + stage.framework().slug()))
+                .contains(WORDS)
+                .contains("Changed since");
+
+        step(v -> workflow.correct(stage.talk().summary(), v, "Taken out on request."));
+        scene.reword(stage, passage, "");
+        publish();
+        assertThat(get("/frameworks/" + stage.framework().slug()))
+                .doesNotContain(WORDS)
+                .contains("taken out in");
+    }
+
+    /** Releases the framework and reads its page. */
+    private String page() throws Exception {
+        releasing.consult(stage.framework());
+        return get("/frameworks/" + stage.framework().slug());
+    }
+
+    private PassageKey correct(String words) {
+        step(v -> workflow.correct(stage.talk().summary(), v, "One more finding."));
+        PassageKey more = scene.finding(stage, words);
+        publish();
+        return more;
+    }
+
+    private Publication publish() {
+        step(v -> workflow.sendForReview(stage.talk().summary(), v));
+        step(v -> workflow.approve(stage.talk().summary(), v));
+        return call(
+                stage.talk().organizer(),
+                () ->
+                        publishing.publish(
+                                stage.talk().summary(), summaries.version(stage.talk())));
+    }
+
+    private void step(java.util.function.LongFunction<?> move) {
+        call(stage.talk().organizer(), () -> move.apply(summaries.version(stage.talk())));
+    }
+
+    private static String address(String page) {
+        int at = page.indexOf("/workshops/", page.indexOf("class=\"quotations\""));
+        return page.substring(at, page.indexOf('#', at));
+    }
+
+    private String get(String path) throws Exception {
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(
+                                                URI.create("http://localhost:" + port + path))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+}
