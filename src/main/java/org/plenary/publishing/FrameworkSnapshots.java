@@ -91,6 +91,7 @@ class FrameworkSnapshots {
                         ? List.of()
                         : adoption.outlook(framework.id()).waived().stream()
                                 .map(FrameworkSnapshots::waived)
+                                .distinct()
                                 .toList(),
                 setAside(framework),
                 statements.of(framework),
@@ -164,7 +165,9 @@ class FrameworkSnapshots {
                             : Dates.count(behind.untold(), "session")
                                     + " of them kept to themselves who spoke.");
         }
-        if (behind.untold() < sessions && !behind.missing().isEmpty()) {
+        if (behind.untold() < sessions && behind.sectors().isEmpty()) {
+            missing.add("Which sectors were heard is not known.");
+        } else if (behind.untold() < sessions && !behind.missing().isEmpty()) {
             missing.add(
                     "Not known to be heard: "
                             + behind.missing().stream()
@@ -225,11 +228,7 @@ class FrameworkSnapshots {
      * its kind and the item's code go out, with the reason.
      */
     private static Waived waived(Waiver waiver) {
-        String kind = waiver.kind().replace('-', ' ').strip();
-        String words =
-                kind.isEmpty()
-                        ? "An open matter"
-                        : kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+        String words = ReleaseWords.matter(waiver.kind());
         return new Waived(
                 CODE.matcher(waiver.subject()).matches()
                         ? words + " (" + waiver.subject() + ")"

@@ -1,5 +1,6 @@
 package org.plenary.publishing;
 
+import java.util.Locale;
 import org.plenary.base.Dates;
 
 /** The words in which a released framework tells its evidence; a key it does not know is itself. */
@@ -24,6 +25,25 @@ final class ReleaseWords {
             case "ACTION" -> "Action";
             case "MILESTONE" -> "Milestone";
             default -> key;
+        };
+    }
+
+    /** A matter that was open at adoption, by its kind; the matter's own sentence may tell more. */
+    static String matter(String kind) {
+        return switch (kind) {
+            case "finding-open" -> "Findings that nothing came of";
+            case "action-without-evidence" -> "Action without evidence";
+            case "evidence-to-reconfirm" -> "Evidence whose passage changed";
+            case "open-amendment" -> "Amendment not decided";
+            case "statement-to-read" -> "Statement from outside not read";
+            case "statement-without-answer" -> "Statement from outside without an answer";
+            case "open-poll" -> "Poll still open";
+            default -> {
+                String words = kind.replace('-', ' ').strip();
+                yield words.isEmpty()
+                        ? "An open matter"
+                        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+            }
         };
     }
 

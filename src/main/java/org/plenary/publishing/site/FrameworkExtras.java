@@ -33,7 +33,7 @@ class FrameworkExtras {
             model.addAttribute(
                     "commentUntil",
                     org.plenary.base.Dates.momentWithZone(
-                            form.period().closesAt(), java.time.ZoneOffset.UTC));
+                            form.period().closesAt(), java.time.ZoneId.of("UTC")));
             model.addAttribute("commentPath", shown.path() + "/statements/new");
         }
         model.addAttribute("progress", shown.kind().inForce());
