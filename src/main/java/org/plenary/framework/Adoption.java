@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.plenary.access.AccountId;
 import org.plenary.access.AuditTrail;
 import org.plenary.base.InvalidInput;
@@ -75,8 +76,16 @@ public class Adoption {
                 matters.stream()
                         .filter(matter -> waivers.stream().noneMatch(w -> w.covers(matter)))
                         .toList(),
-                waivers.stream().filter(w -> matters.stream().anyMatch(w::covers)).toList(),
+                waivers.stream().flatMap(waiver -> told(waiver, matters)).toList(),
                 moves.round(framework.id(), framework.round()));
+    }
+
+    /** As this reader is told of the matter, not as whoever waived it was. */
+    private static Stream<Waiver> told(Waiver waiver, List<OpenMatter> matters) {
+        return matters.stream()
+                .filter(waiver::covers)
+                .limit(1)
+                .map(matter -> waiver.told(matter.text()));
     }
 
     /**

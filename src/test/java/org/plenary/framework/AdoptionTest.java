@@ -63,6 +63,18 @@ class AdoptionTest {
     }
 
     @Test
+    void a_waived_matter_is_told_as_each_reader_may_know_of_it() {
+        matters.put(cast.framework(), TestMatters.matter("A1"));
+        waive("Agreed.");
+        matters.put(
+                cast.framework(),
+                new OpenMatter(TestMatters.KIND, "Something that you may not read.", "/app", "A1"));
+        assertThat(outlook().waived())
+                .singleElement()
+                .satisfies(w -> assertThat(w.text()).isEqualTo("Something that you may not read."));
+    }
+
+    @Test
     void a_waived_matter_that_was_settled_is_told_no_more() {
         matters.put(cast.framework(), TestMatters.matter("A1"));
         waive("Agreed.");
