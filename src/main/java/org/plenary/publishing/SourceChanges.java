@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.collaboration.Block;
 import org.plenary.publishing.FrameworkSnapshot.Entry;
 import org.plenary.publishing.FrameworkSnapshot.Quotation;
+import org.plenary.summary.SummaryRedaction;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,7 +61,7 @@ public class SourceChanges {
         String there =
                 texts.computeIfAbsent(new Version(session, now.version()), this::texts)
                         .get(quotation.block());
-        if (there == null) {
+        if (there == null || there.equals(SummaryRedaction.REMOVED)) {
             return Optional.of(new SourceChange(true, now.version(), now.permanentPath()));
         }
         return there.equals(then)

@@ -17,6 +17,7 @@ import org.plenary.publishing.Publication;
 import org.plenary.publishing.Publishing;
 import org.plenary.publishing.ReleaseScene;
 import org.plenary.summary.PassageKey;
+import org.plenary.summary.SummaryRedaction;
 import org.plenary.summary.SummaryScene;
 import org.plenary.summary.SummaryWorkflow;
 import org.plenary.testing.PlenaryTest;
@@ -33,6 +34,7 @@ class FrameworkEvidenceSiteTest {
     @Autowired EvidenceScene scene;
     @Autowired SummaryScene summaries;
     @Autowired SummaryWorkflow workflow;
+    @Autowired SummaryRedaction redaction;
     @Autowired Publishing publishing;
     @Autowired Coverage coverage;
     @Autowired ReleaseScene releasing;
@@ -98,6 +100,19 @@ class FrameworkEvidenceSiteTest {
 
         step(v -> workflow.correct(stage.talk().summary(), v, "Taken out on request."));
         scene.reword(stage, passage, "");
+        publish();
+        assertThat(get("/frameworks/" + stage.framework().slug()))
+                .doesNotContain(WORDS)
+                .contains("taken out in");
+    }
+
+    @Test
+    void words_that_were_removed_for_good_are_on_the_page_no_more() throws Exception {
+        assertThat(page()).contains(WORDS);
+        step(v -> workflow.correct(stage.talk().summary(), v, "Removed on request."));
+        AsAccount.run(
+                stage.talk().organizer(),
+                () -> redaction.redact(stage.talk().summary(), passage.blockId(), "On request."));
         publish();
         assertThat(get("/frameworks/" + stage.framework().slug()))
                 .doesNotContain(WORDS)
