@@ -49,8 +49,16 @@ record EntryText(String sortKey, Set<String> lexemes) {
         String key = sortKey(said);
         var lexemes = new LinkedHashSet<String>();
         int room = key.isEmpty() ? 0 : LARGEST;
+        Collection<String> named =
+                said.stream()
+                        .filter(s -> s.is(Field.FULL_NAME))
+                        .map(Said::tags)
+                        .findFirst()
+                        .orElse(List.of());
         for (Said one : inOrder(said)) {
-            List<String> shared = one.tags().stream().filter(t -> !Tags.isSelf(t)).toList();
+            // who may not see the name finds nobody by the rest, so it stands for the narrower of both
+            Collection<String> both = Tags.narrower(named, one.tags());
+            List<String> shared = both.stream().filter(t -> !Tags.isSelf(t)).toList();
             room = add(Lexemes.stored(shared, tokens.apply(one)), lexemes, room);
         }
         return new EntryText(key, lexemes);

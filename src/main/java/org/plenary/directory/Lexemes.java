@@ -18,11 +18,18 @@ final class Lexemes {
 
     private Lexemes() {}
 
-    /** What is for everyone stands under the members' tag too, so that they ask for one of both. */
+    /**
+     * What is for everyone stands under the members' tag too, so that they ask for one of both; what
+     * is for people of workshops only stands under tags of its own for members, who find the rest as
+     * members.
+     */
     static List<String> stored(Collection<String> tags, Collection<String> tokens) {
         var under = new LinkedHashSet<>(tags);
         if (under.contains(Tags.EVERYONE)) {
             under.add(Tags.MEMBER);
+        }
+        if (!under.contains(Tags.MEMBER)) {
+            tags.stream().filter(Tags::isWorkshop).forEach(w -> under.add(Tags.onlyWorkshop(w)));
         }
         var lexemes = new ArrayList<String>(under.size() * tokens.size());
         for (String tag : under) {
@@ -33,14 +40,14 @@ final class Lexemes {
         return lexemes;
     }
 
-    /** Texts of tsqueries, all of which must hold. A visible name is always asked for. */
+    /** Texts of tsqueries, all of which must hold; never none. */
     static List<String> asked(Viewer viewer, List<List<String>> words, DirectoryQuery query) {
         var all = new ArrayList<String>();
         words.forEach(alternatives -> all.add(any(alternatives, w -> word(viewer, w))));
         query.filters()
                 .forEach((filter, values) -> all.add(any(values, v -> filter(viewer, filter, v))));
-        all.add(named(viewer));
-        return all;
+        // what is stored of somebody is stored for those who may see the name
+        return all.isEmpty() ? List.of(named(viewer)) : all;
     }
 
     /** The same question to the tokens of the viewer themselves, who sees all of them. */

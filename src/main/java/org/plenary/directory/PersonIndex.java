@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonIndex {
     /** Raised when entries are written otherwise; those written before are then renewed. */
-    static final int FORM = 3;
+    static final int FORM = 4;
 
     /** Words of one change that are looked up, whether anybody else still has them. */
     private static final int MOST_FORGOTTEN = 300;

@@ -42,6 +42,33 @@ final class Tags {
         return "o" + compact(person.value());
     }
 
+    /**
+     * Of the tags of two values of one person those of the one that fewer may see. Audiences lie
+     * within each other, so whoever has one of these tags may see both values, and nobody else may.
+     */
+    static Collection<String> narrower(Collection<String> one, Collection<String> other) {
+        return width(one) < width(other) ? one : other;
+    }
+
+    private static int width(Collection<String> tags) {
+        if (tags.contains(EVERYONE)) {
+            return 3;
+        }
+        if (tags.contains(MEMBER)) {
+            return 2;
+        }
+        return tags.stream().allMatch(Tags::isSelf) ? 0 : 1;
+    }
+
+    /** In the index: what is for the people of the workshop and not for members too. */
+    static String onlyWorkshop(String workshopTag) {
+        return "x" + workshopTag.substring(1);
+    }
+
+    static boolean isWorkshop(String tag) {
+        return tag.startsWith("w");
+    }
+
     static boolean isSelf(String tag) {
         return tag.startsWith("o");
     }
@@ -54,7 +81,7 @@ final class Tags {
     /** The workshops whose tags are among the tags. */
     static List<WorkshopId> workshops(Collection<String> tags) {
         return tags.stream()
-                .filter(t -> t.startsWith("w"))
+                .filter(Tags::isWorkshop)
                 .map(t -> new WorkshopId(id(t)))
                 .toList();
     }

@@ -15,11 +15,12 @@ record Viewer(Optional<AccountId> account, List<String> tags) {
         tags = List.copyOf(tags);
     }
 
-    /** The tags that the index is asked for; a member's holds what is for everyone. */
+    /** The tags that the index is asked for, see {@link Lexemes#stored}. */
     List<String> sharedTags() {
         boolean member = tags.contains(Tags.MEMBER);
         return tags.stream()
                 .filter(t -> !Tags.isSelf(t) && !(member && t.equals(Tags.EVERYONE)))
+                .map(t -> member && Tags.isWorkshop(t) ? Tags.onlyWorkshop(t) : t)
                 .toList();
     }
 
