@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes a result's card from what the viewer sees of a person. */
 final class PersonCards {
     private static final int MOST_REASONS = 3;
+
+    /** On the card anyway. */
+    private static final Set<Field> SHOWN =
+            EnumSet.of(Field.FULL_NAME, Field.SORT_NAME, Field.HEADLINE);
+
     private static final Set<Field> FACTS =
             EnumSet.of(
                     Field.AFFILIATION,
@@ -39,7 +44,7 @@ final class PersonCards {
 
     private static List<PersonValue> reasons(List<PersonValue> seen, List<List<String>> words) {
         return seen.stream()
-                .filter(v -> v.field() != Field.FULL_NAME && v.field() != Field.SORT_NAME)
+                .filter(v -> !SHOWN.contains(v.field()))
                 .filter(v -> !v.field().isContact())
                 .filter(v -> words.stream().anyMatch(alternatives -> answers(v, alternatives)))
                 .limit(MOST_REASONS)
