@@ -47,7 +47,7 @@ class EraseView extends Div implements BeforeEnterObserver {
         Div form = new Div(password);
         form.addClassNames("plenary-form", "plenary-stack");
         Button erase = new Button("Erase", click -> ask(person, who));
-        erase.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        erase.addThemeVariants(ButtonVariant.ERROR);
         Div actions = new Div(erase);
         actions.addClassName("plenary-form-actions");
         add(
