@@ -24,7 +24,7 @@ public class Duplicates {
             """
             with lately as (
               select id from directory_person
-              where account_id is null and merged_into is null and erased_at is null
+              where account_id is null and merged_into is null and erased_at is null and not canary
               order by created_at desc limit :looked),
             pair as (
               select distinct on (least(v.person_id, o.person_id),

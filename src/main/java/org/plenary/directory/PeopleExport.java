@@ -53,6 +53,7 @@ public class PeopleExport {
     private final Directory directory;
     private final VisibleValues values;
     private final Viewers viewers;
+    private final Watch watch;
     private final Profiles profiles;
     private final OwnAccount account;
     private final CurrentAccount current;
@@ -64,6 +65,7 @@ public class PeopleExport {
             Directory directory,
             VisibleValues values,
             Viewers viewers,
+            Watch watch,
             Profiles profiles,
             OwnAccount account,
             CurrentAccount current,
@@ -71,6 +73,7 @@ public class PeopleExport {
         this.directory = directory;
         this.values = values;
         this.viewers = viewers;
+        this.watch = watch;
         this.profiles = profiles;
         this.account = account;
         this.current = current;
@@ -139,6 +142,7 @@ public class PeopleExport {
 
     private int rows(Viewer viewer, DirectoryPage page, CSVPrinter csv) throws IOException {
         List<PersonId> ids = page.people().stream().map(PersonCard::id).toList();
+        watch.exported(viewer, ids);
         Map<PersonId, List<PersonValue>> seen = values.of(viewer, ids);
         for (PersonId id : ids) {
             List<PersonValue> said = seen.getOrDefault(id, List.of());
