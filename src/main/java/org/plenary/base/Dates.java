@@ -62,7 +62,8 @@ public final class Dates {
 
     /** The zone's short name at that moment, such as "PST" or "UTC". */
     public static String zoneName(Instant moment, ZoneId zone) {
-        String name = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(moment.atZone(zone));
+        String name =
+                DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(moment.atZone(zone));
         // a bare offset has no name of its own, and for none it is one letter
         return name.equals("Z") ? "UTC" : name;
     }

@@ -56,7 +56,8 @@ record EntryText(String sortKey, Set<String> lexemes) {
                         .findFirst()
                         .orElse(List.of());
         for (Said one : inOrder(said)) {
-            // who may not see the name finds nobody by the rest, so it stands for the narrower of both
+            // who may not see the name finds nobody by the rest, so it stands for the narrower of
+            // both
             Collection<String> both = Tags.narrower(named, one.tags());
             List<String> shared = both.stream().filter(t -> !Tags.isSelf(t)).toList();
             room = add(Lexemes.stored(shared, tokens.apply(one)), lexemes, room);

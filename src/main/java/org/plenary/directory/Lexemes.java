@@ -19,9 +19,9 @@ final class Lexemes {
     private Lexemes() {}
 
     /**
-     * What is for everyone stands under the members' tag too, so that they ask for one of both; what
-     * is for people of workshops only stands under tags of its own for members, who find the rest as
-     * members.
+     * What is for everyone stands under the members' tag too, so that they ask for one of both;
+     * what is for people of workshops only stands under tags of its own for members, who find the
+     * rest as members.
      */
     static List<String> stored(Collection<String> tags, Collection<String> tokens) {
         var under = new LinkedHashSet<>(tags);

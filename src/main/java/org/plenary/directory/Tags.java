@@ -80,10 +80,7 @@ final class Tags {
 
     /** The workshops whose tags are among the tags. */
     static List<WorkshopId> workshops(Collection<String> tags) {
-        return tags.stream()
-                .filter(Tags::isWorkshop)
-                .map(t -> new WorkshopId(id(t)))
-                .toList();
+        return tags.stream().filter(Tags::isWorkshop).map(t -> new WorkshopId(id(t))).toList();
     }
 
     private static UUID id(String tag) {

@@ -155,8 +155,7 @@ class AmendmentRows {
                         """)
                 .param(item.value())
                 .query(row -> {
-                    edits.put(
-                            new AmendmentId(row.getObject(1, UUID.class)), row.getString(2));
+                    edits.put(new AmendmentId(row.getObject(1, UUID.class)), row.getString(2));
                 });
         return edits;
     }

@@ -55,9 +55,7 @@ record WordMerge(List<Region> regions) {
     static WordMerge of(String base, String ours, String theirs) {
         List<String> pieces = Words.of(base);
         return of(
-                pieces,
-                Words.edits(pieces, Words.of(ours)),
-                Words.edits(pieces, Words.of(theirs)));
+                pieces, Words.edits(pieces, Words.of(ours)), Words.edits(pieces, Words.of(theirs)));
     }
 
     /** Of a base that was cut already, with what became of it on either side. */

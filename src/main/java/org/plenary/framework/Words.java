@@ -122,8 +122,7 @@ final class Words {
                             head + change.startOriginal,
                             head + change.endOriginal,
                             String.join(
-                                    "",
-                                    after.subList(change.startRevised, change.endRevised))));
+                                    "", after.subList(change.startRevised, change.endRevised))));
         }
         return edits;
     }

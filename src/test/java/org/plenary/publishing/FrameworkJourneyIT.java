@@ -59,9 +59,7 @@ class FrameworkJourneyIT extends BrowserTest {
                     var id =
                             frameworks.create(
                                     new FrameworkPlan(
-                                            "From passage to action",
-                                            "",
-                                            List.of(talked.id())));
+                                            "From passage to action", "", List.of(talked.id())));
                     slug = frameworks.get(id).slug();
                     ItemId objective =
                             items.add(

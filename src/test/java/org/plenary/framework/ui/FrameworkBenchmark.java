@@ -55,7 +55,8 @@ class FrameworkBenchmark extends KaribuTest {
         link(stage);
         amend(stage);
         jdbc.sql("analyze").update();
-        lines.add("| Page of 2,000 items | median ms | slowest ms | queries | queries of 4 items |");
+        lines.add(
+                "| Page of 2,000 items | median ms | slowest ms | queries | queries of 4 items |");
         lines.add("|---|---:|---:|---:|---:|");
         double document = view("Document", "", stage, small);
         view("Tree", "?view=tree", stage, small);
@@ -74,8 +75,7 @@ class FrameworkBenchmark extends KaribuTest {
     private double view(String name, String below, Stage stage, Stage small) {
         signIn(stage.editor());
         String address = "frameworks/" + stage.framework().slug() + below;
-        int sent =
-                CountedStatements.during(() -> UI.getCurrent().navigate(address)).size();
+        int sent = CountedStatements.during(() -> UI.getCurrent().navigate(address)).size();
         double[] took = new double[ROUNDS];
         for (int i = -WARM; i < ROUNDS; i++) {
             signIn(stage.editor());
@@ -89,8 +89,7 @@ class FrameworkBenchmark extends KaribuTest {
         int few =
                 CountedStatements.during(() ->
                                 UI.getCurrent()
-                                        .navigate(
-                                                "frameworks/" + small.framework().slug() + below))
+                                        .navigate("frameworks/" + small.framework().slug() + below))
                         .size();
         return figures(name, took, sent + " | " + few);
     }

@@ -46,8 +46,8 @@ class VersionsViewTest extends KaribuTest {
         assertThat(_get(Dialog.class).getHeaderTitle())
                 .isEqualTo("Release version 1 for consultation?");
         assertThat(paragraphs())
-                .anyMatch(p ->
-                        p.startsWith("Everyone can then read at /frameworks/" + cast.slug()));
+                .anyMatch(
+                        p -> p.startsWith("Everyone can then read at /frameworks/" + cast.slug()));
         _click(_get(Button.class, spec -> spec.withText("Release")));
         assertThat(releasing.details(cast).state()).isEqualTo(FrameworkState.CONSULTATION);
         assertThat(_get(Button.class, spec -> spec.withText("Adopt")).isEnabled()).isTrue();
@@ -96,8 +96,7 @@ class VersionsViewTest extends KaribuTest {
         releasing.consult(cast);
         signIn(cast.editor());
         asked("from=1&to=0");
-        assertThat(paragraphs())
-                .contains("The items and their words are the same in both.");
+        assertThat(paragraphs()).contains("The items and their words are the same in both.");
         asked("from=99&to=x");
         assertThat(headings()).contains("Compare");
     }

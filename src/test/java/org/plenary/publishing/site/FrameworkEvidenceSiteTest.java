@@ -137,9 +137,7 @@ class FrameworkEvidenceSiteTest {
         step(v -> workflow.approve(stage.talk().summary(), v));
         return call(
                 stage.talk().organizer(),
-                () ->
-                        publishing.publish(
-                                stage.talk().summary(), summaries.version(stage.talk())));
+                () -> publishing.publish(stage.talk().summary(), summaries.version(stage.talk())));
     }
 
     private void step(java.util.function.LongFunction<?> move) {
