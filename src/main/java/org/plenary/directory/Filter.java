@@ -17,6 +17,11 @@ public enum Filter {
      * listed there.
      */
     WORKSHOP("Workshop", null, 36),
+    /**
+     * Typed words of a session's title, its workshop or its topics: people whom the session names
+     * to the viewer, see {@link SessionNames}.
+     */
+    TOPIC("Session topic", null, 100),
     /** Typed words that all stand in one offer. */
     OFFER("Offers", Field.OFFER, 100),
     /** Typed words that all stand in one thing that somebody looks for. */
@@ -43,7 +48,7 @@ public enum Filter {
 
     /** Whether it is typed; the others are chosen from counted values. */
     public boolean typed() {
-        return this == OFFER || this == ASK;
+        return this == TOPIC || this == OFFER || this == ASK;
     }
 
     /** As it stands in an address and in the index. */

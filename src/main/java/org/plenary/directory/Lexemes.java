@@ -40,12 +40,19 @@ final class Lexemes {
         return lexemes;
     }
 
-    /** Texts of tsqueries, all of which must hold; never none. */
+    /**
+     * Texts of tsqueries, all of which must hold; never none. Whom a session's topic finds stands
+     * in no entry, see {@link Ask}.
+     */
     static List<String> asked(Viewer viewer, List<List<String>> words, DirectoryQuery query) {
         var all = new ArrayList<String>();
         words.forEach(alternatives -> all.add(any(alternatives, w -> word(viewer, w))));
         query.filters()
-                .forEach((filter, values) -> all.add(any(values, v -> filter(viewer, filter, v))));
+                .forEach((filter, values) -> {
+                    if (filter != Filter.TOPIC) {
+                        all.add(any(values, v -> filter(viewer, filter, v)));
+                    }
+                });
         // what is stored of somebody is stored for those who may see the name
         return all.isEmpty() ? List.of(named(viewer)) : all;
     }
@@ -57,6 +64,7 @@ final class Lexemes {
                         .allMatch(
                                 alternatives -> alternatives.stream().anyMatch(w -> begins(own, w)))
                 && query.filters().entrySet().stream()
+                        .filter(f -> f.getKey() != Filter.TOPIC)
                         .allMatch(f -> f.getValue().stream().anyMatch(v -> answers(own, f, v)));
     }
 

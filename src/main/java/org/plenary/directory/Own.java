@@ -12,24 +12,28 @@ import org.springframework.stereotype.Component;
 @Component
 class Own {
     private final PersonIndex index;
+    private final TopicPeople topics;
 
-    Own(PersonIndex index) {
+    Own(PersonIndex index, TopicPeople topics) {
         this.index = index;
+        this.topics = topics;
     }
 
     /** Empty when the viewer has no entry. */
     Self of(Viewer viewer) {
         Optional<PersonId> person = viewer.self();
-        return new Self(viewer, person, person.map(index::tokens).orElse(Set.of()));
+        return new Self(viewer, person, person.map(index::tokens).orElse(Set.of()), topics);
     }
 
     /** A viewer with the words of their own entry. */
-    record Self(Viewer viewer, Optional<PersonId> person, Set<String> tokens) {
+    record Self(Viewer viewer, Optional<PersonId> person, Set<String> tokens, TopicPeople topics) {
         Ask ask(List<List<String>> words, DirectoryQuery query) {
+            List<String> on = query.filters().getOrDefault(Filter.TOPIC, List.of());
             boolean found = Lexemes.answers(tokens, words, query);
             return new Ask(
                     Lexemes.asked(viewer, words, query),
-                    found ? person.orElseThrow().value() : Ask.NOBODY);
+                    found ? person.orElseThrow().value() : Ask.NOBODY,
+                    on.isEmpty() ? null : topics.named(viewer, on));
         }
 
         /** For everybody whose name the viewer may see. */

@@ -30,6 +30,11 @@ class ParticipationCircle implements SharedWorkshops {
     }
 
     @Override
+    public List<AccountId> listedAt(WorkshopId workshop, Collection<AccountId> accounts) {
+        return duties.listed(workshop, accounts);
+    }
+
+    @Override
     public Map<WorkshopId, String> titles(Collection<WorkshopId> workshops) {
         return duties.titles(workshops);
     }

@@ -13,6 +13,11 @@ interface SharedWorkshops {
     /** Those of them at which the account agreed to be seen by the other participants. */
     List<WorkshopId> listed(AccountId account);
 
+    /** Those of the accounts that agreed to be seen by the other participants of the workshop. */
+    default List<AccountId> listedAt(WorkshopId workshop, Collection<AccountId> accounts) {
+        return accounts.stream().filter(a -> listed(a).contains(workshop)).toList();
+    }
+
     /** Titles of those of the workshops that exist. */
     Map<WorkshopId, String> titles(Collection<WorkshopId> workshops);
 }

@@ -17,7 +17,6 @@ import org.plenary.workshop.SessionFinder;
 import org.plenary.workshop.SessionId;
 import org.plenary.workshop.Sessions;
 import org.plenary.workshop.WorkshopDuties;
-import org.plenary.workshop.WorkshopRights;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,10 +56,8 @@ public class ThroughWork {
     private final SessionFinder finder;
     private final Sessions sessions;
     private final WorkshopDuties duties;
-    private final WorkshopRights rights;
     private final AttributionLabels labels;
-    private final SharedWorkshops workshops;
-    private final Attendees attendees;
+    private final SessionNames names;
     private final VisibleValues values;
     private final JdbcClient jdbc;
 
@@ -70,10 +67,8 @@ public class ThroughWork {
             SessionFinder finder,
             Sessions sessions,
             WorkshopDuties duties,
-            WorkshopRights rights,
             AttributionLabels labels,
-            SharedWorkshops workshops,
-            Attendees attendees,
+            SessionNames names,
             VisibleValues values,
             JdbcClient jdbc) {
         this.viewers = viewers;
@@ -81,10 +76,8 @@ public class ThroughWork {
         this.finder = finder;
         this.sessions = sessions;
         this.duties = duties;
-        this.rights = rights;
         this.labels = labels;
-        this.workshops = workshops;
-        this.attendees = attendees;
+        this.names = names;
         this.values = values;
         this.jdbc = jdbc;
     }
@@ -104,9 +97,8 @@ public class ThroughWork {
         SessionDetails session = sessions.get(id);
         AttributionPolicy policy = duties.place(id).policy();
         boolean takesPart = viewer.tags().contains(Tags.workshop(session.workshop()));
-        boolean reads =
-                takesPart && viewer.account().filter(a -> rights.mayRead(a, id)).isPresent();
-        List<AccountId> named = reads ? named(session) : List.of();
+        boolean reads = !names.readable(viewer, Map.of(id, session.workshop())).isEmpty();
+        List<AccountId> named = reads ? names.agreed(session.workshop(), List.of(id)) : List.of();
         return new Answer(
                 session,
                 policy,
@@ -114,13 +106,6 @@ public class ThroughWork {
                 policy == AttributionPolicy.ATTRIBUTED ? people(viewer, named) : List.of(),
                 policy == AttributionPolicy.ATTRIBUTED ? List.of() : groups(id, policy, named),
                 takesPart || viewer.tags().contains(Tags.MEMBER));
-    }
-
-    private List<AccountId> named(SessionDetails session) {
-        return attendees.listed(session.id()).stream()
-                .distinct()
-                .filter(a -> workshops.listed(a).contains(session.workshop()))
-                .toList();
     }
 
     private List<PersonCard> people(Viewer viewer, Collection<AccountId> named) {

@@ -41,6 +41,24 @@ public class WorkshopDuties {
                 workshop.value());
     }
 
+    /** Those of the accounts that agreed to be seen by the other participants of the workshop. */
+    public List<AccountId> listed(WorkshopId workshop, Collection<AccountId> among) {
+        return jdbc
+                .sql(
+                        """
+                        select account_id from participation
+                        where workshop_id = :workshop and listed
+                          and account_id = any(:among::uuid[])
+                        """)
+                .param("workshop", workshop.value())
+                .param("among", among.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(AccountId::new)
+                .toList();
+    }
+
     public List<AccountId> holders(SessionId session, SessionDuty duty) {
         return jdbc
                 .sql("select account_id from session_person where session_id = ? and tie = ?")

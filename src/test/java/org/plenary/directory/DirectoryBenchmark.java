@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -85,7 +86,7 @@ class DirectoryBenchmark {
         entries = new EntrySearch(jdbc);
         rows = new FacetRows(jdbc, new NoWorkshops());
         spelling = new Spelling(jdbc);
-        own = new Own(new PersonIndex(jdbc, new NoWorkshops()));
+        own = new Own(new PersonIndex(jdbc, new NoWorkshops()), (viewer, on) -> Set.of());
         facets = new Facets(entries, rows, own);
         directory =
                 new Directory(

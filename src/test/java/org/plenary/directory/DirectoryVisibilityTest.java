@@ -53,7 +53,7 @@ class DirectoryVisibilityTest {
     void people() {
         people = new RandomPeople(jdbc, accounts, clock, random);
         mark = people.mark;
-        own = new Own(people.index);
+        own = new Own(people.index, (viewer, on) -> Set.of());
         var exact = new ExactSpelling(jdbc);
         walking = directory(new EntrySearch(jdbc), exact);
         inverting = directory(new EntrySearch(jdbc, 2), exact);

@@ -103,6 +103,8 @@ final class SlowReference {
             case SECTOR -> has(seen, Field.SECTOR, value::equals);
             case OFFER -> has(seen, Field.OFFER, v -> holds(v, value));
             case ASK -> has(seen, Field.ASK, v -> holds(v, value));
+            // is known by sessions, of which these people have none
+            case TOPIC -> false;
             case BODY ->
                     person.bodies().containsKey(value)
                             && sees(viewer, person, person.bodies().get(value));

@@ -40,6 +40,7 @@ class ThroughWorkTest {
     @Autowired Sessions sessions;
     @Autowired Participations participations;
     @Autowired Attendance attendance;
+    @Autowired Directory directory;
     @Autowired TestAccounts accounts;
 
     private final String mark = "t" + Long.toString(System.nanoTime() * 7919, 36).replace("-", "");
@@ -131,6 +132,53 @@ class ThroughWorkTest {
         SessionId session = session(AttributionPolicy.ATTRIBUTED);
         assertThatThrownBy(() -> call(accounts.member(), () -> work.tookPart(session)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void the_filter_by_topic_finds_whom_the_session_names_and_nobody_else() {
+        SessionId named = session(AttributionPolicy.ATTRIBUTED);
+        SessionId chatham = session(AttributionPolicy.NONE);
+        attend(participant("Nora " + mark, "", true), named, true);
+        AccountId twice = participant("Tara " + mark, "", true);
+        attend(twice, named, false);
+        attend(twice, chatham, true);
+        attend(participant("Hana " + mark, "", false), named, true);
+        participant("Absent " + mark, "", true);
+        AccountId shy = participant("Shula " + mark, "", true);
+        attend(shy, named, true);
+        hideName(shy);
+        assertThat(found(reader, "compute " + mark)).containsExactly("Nora " + mark);
+        assertThat(found(reader, "compute elsewhere")).isEmpty();
+        assertThat(found(reader, "the")).as("no telling word").isEmpty();
+        assertThat(found(shy, "compute " + mark))
+                .containsExactlyInAnyOrder("Nora " + mark, "Shula " + mark);
+        for (AccountId outside : List.of(accounts.member(), accounts.organizer())) {
+            assertThat(found(outside, "compute " + mark)).isEmpty();
+        }
+    }
+
+    @Test
+    void counts_of_the_filter_by_topic_do_not_change_by_those_whom_it_does_not_find() {
+        SessionId named = session(AttributionPolicy.ATTRIBUTED);
+        attend(participant("Nora " + mark, "", true), named, true);
+        DirectoryQuery query = DirectoryQuery.of("").with(Filter.TOPIC, mark);
+        List<Facet> before = call(reader, () -> directory.facets(query));
+        assertThat(before)
+                .filteredOn(f -> f.filter() == Filter.WORKSHOP)
+                .singleElement()
+                .satisfies(f -> assertThat(f.choices().getFirst().count()).isEqualTo(1));
+        attend(participant("Una " + mark, "", true), named, false);
+        attend(participant("Cora " + mark, "", true), session(AttributionPolicy.NONE), true);
+        attend(participant("Hana " + mark, "", false), named, true);
+        assertThat(call(reader, () -> directory.facets(query))).isEqualTo(before);
+        assertThat(call(reader, () -> directory.search(query)).next()).isNull();
+    }
+
+    private List<String> found(AccountId who, String topic) {
+        DirectoryQuery query = DirectoryQuery.of("").with(Filter.TOPIC, topic);
+        return call(who, () -> directory.search(query)).people().stream()
+                .map(PersonCard::name)
+                .toList();
     }
 
     private Answer as(AccountId who, SessionId session) {

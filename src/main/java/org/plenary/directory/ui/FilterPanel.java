@@ -18,6 +18,7 @@ import org.plenary.directory.Filter;
 final class FilterPanel extends Div {
     private final Button toggle = new Button("Filters");
     private final Div fields = new Div();
+    private final TextField topics = words(Filter.TOPIC, "Compute access");
     private final TextField offers = words(Filter.OFFER, "Reads drafts");
     private final TextField asks = words(Filter.ASK, "Test data");
     private SearchAddress address = SearchAddress.EMPTY;
@@ -33,6 +34,8 @@ final class FilterPanel extends Div {
         toggle.getElement().setAttribute("aria-controls", "directory-filters");
         toggle.addClickListener(click -> open(!getClassNames().contains("open")));
         open(false);
+        topics.setHelperText(
+                "Finds those whom a session names to you, in workshops that you take part in.");
         add(toggle, fields);
     }
 
@@ -45,11 +48,12 @@ final class FilterPanel extends Div {
             facet.choices().forEach(choice -> set.add(check(facet.filter(), choice)));
             fields.add(set);
         }
+        topics.setValue(asked.typed(Filter.TOPIC));
         offers.setValue(asked.typed(Filter.OFFER));
         asks.setValue(asked.typed(Filter.ASK));
         boolean any = !facets.isEmpty() || asked.asksSomething();
         if (any) {
-            fields.add(offers, asks);
+            fields.add(topics, offers, asks);
         }
         int chosen = asked.filters().values().stream().mapToInt(List::size).sum();
         toggle.setText(chosen == 0 ? "Filters" : "Filters (%d)".formatted(chosen));
