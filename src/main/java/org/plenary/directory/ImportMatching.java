@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds who of a file is in the directory: by mail address, by ORCID, by name and body together. Of
- * people with an account only what the viewer may see is compared, so that a file of guessed
- * addresses confirms none.
+ * people with an account only what the viewer may see is compared, and nothing of whom they may not
+ * see the name, so that a file of guessed addresses confirms none.
  */
 @Component
 class ImportMatching {
@@ -136,7 +136,9 @@ class ImportMatching {
                         from directory_value v join directory_person p on p.id = v.person_id
                         where v.field = :field and lower(v.value) = any(:keys)
                           and v.field in ('EMAIL', 'ORCID', 'FULL_NAME')
-                          and (p.account_id is null or v.tags && :tags::text[])
+                          and (p.account_id is null or v.tags && :tags::text[] and exists (
+                            select 1 from directory_value n where n.person_id = p.id
+                              and n.field = 'FULL_NAME' and n.tags && :tags::text[]))
                         order by p.account_id nulls last, p.id
                         """)
                 .param("field", field.name())

@@ -39,9 +39,12 @@ class PersonErasure {
 
     /** What the account itself kept in the directory. */
     void forgetAccount(AccountId account) {
-        jdbc.sql("delete from directory_saved_search where account_id = ?")
-                .param(account.value())
-                .update();
+        // what administrators were told of the account stays in the audit trail
+        for (String table : List.of("directory_saved_search", "directory_watch")) {
+            jdbc.sql("delete from " + table + " where account_id = ?")
+                    .param(account.value())
+                    .update();
+        }
         jdbc.sql("delete from contact_shown where viewer_id = ?").param(account.value()).update();
     }
 

@@ -173,17 +173,21 @@ class PersonMerges {
                 .toList();
     }
 
-    /** As far as the current account may see it; of those without an account, everything. */
+    /**
+     * As far as the current account may see it, and nothing of whom it may not see the name; of
+     * those without an account, everything.
+     */
     private List<PersonValue> shown(Person person) {
         if (!person.claimed()) {
             return values.all(person.id());
         }
-        return visible
-                .of(viewers.current(), List.of(person.id()))
-                .getOrDefault(person.id(), List.of())
-                .stream()
-                .filter(v -> v.field() != Field.AFFILIATION)
-                .toList();
+        List<PersonValue> seen =
+                visible.of(viewers.current(), List.of(person.id()))
+                        .getOrDefault(person.id(), List.of());
+        boolean named = seen.stream().anyMatch(v -> v.field() == Field.FULL_NAME);
+        return named
+                ? seen.stream().filter(v -> v.field() != Field.AFFILIATION).toList()
+                : List.of();
     }
 
     private Side side(Person person) {

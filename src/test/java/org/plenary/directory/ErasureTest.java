@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.plenary.access.AccountErasure;
 import org.plenary.access.AccountId;
 import org.plenary.access.Accounts;
 import org.plenary.access.AsAccount;
+import org.plenary.access.NetworkRole;
 import org.plenary.base.InvalidInput;
 import org.plenary.base.NotAllowed;
 import org.plenary.base.NotFound;
@@ -50,6 +52,8 @@ class ErasureTest {
     @Autowired Workshops workshops;
     @Autowired Sessions sessions;
     @Autowired Participations participations;
+    @Autowired SavedSearches searches;
+    @Autowired Watch watch;
     @Autowired TestAccounts accounts;
     @Autowired JdbcClient jdbc;
 
@@ -95,6 +99,52 @@ class ErasureTest {
                 .isEqualTo("Institute " + mark);
         assertThat(label(organizer, workshop, AttributionPolicy.NONE, me))
                 .isEqualTo(AttributionLabels.A_PARTICIPANT);
+    }
+
+    @Test
+    void searches_hits_listings_and_sightings_of_the_person_go_and_those_of_others_stay() {
+        AccountId organizer = accounts.organizer();
+        AccountId me = withPassword(accounts.create("Erna " + mark, NetworkRole.MEMBER));
+        WorkshopId workshop =
+                call(organizer, () -> workshops.create(WorkshopPlan.titled("W " + mark)));
+        var listed = new ParticipationDetails(Sector.UNKNOWN, "", "", Capacity.PERSONAL, true);
+        AsAccount.run(
+                organizer,
+                () -> participations.admit(workshop, me, WorkshopRole.PARTICIPANT, listed));
+        AsAccount.run(me, () -> participations.state(workshop, listed));
+        PersonId mine = said(me);
+        AccountId other = accounts.member();
+        DirectoryQuery query = DirectoryQuery.of(mark);
+        UUID theirs = call(other, () -> searches.save("Theirs", query, Digest.DAILY));
+        UUID search = call(me, () -> searches.save("Mine", query, Digest.DAILY));
+        PersonId canary = PersonId.random();
+        jdbc.sql(
+                        "insert into directory_person (id, created_at, updated_at, canary) values (?, now(), now(), true)")
+                .param(canary.value())
+                .update();
+        watch.exported(viewers.of(me), List.of(canary));
+        watch.exported(viewers.of(other), List.of(canary));
+        assertThat(rows("directory_listing", "person_id", mine.value())).isPositive();
+        assertThat(rows("directory_saved_hit", "search_id", search)).isPositive();
+        assertThat(rows("directory_saved_hit", "search_id", theirs)).isPositive();
+        assertThat(rows("directory_watch", "account_id", me.value())).isPositive();
+
+        AsAccount.run(me, () -> erasure.erase(mine, PASSWORD));
+
+        assertThat(rows("directory_saved_search", "account_id", me.value())).isZero();
+        assertThat(rows("directory_saved_hit", "search_id", search)).isZero();
+        assertThat(rows("directory_saved_hit", "person_id", mine.value())).isZero();
+        assertThat(rows("directory_listing", "person_id", mine.value())).isZero();
+        assertThat(rows("directory_watch", "account_id", me.value())).isZero();
+        assertThat(rows("directory_watch", "account_id", other.value())).isOne();
+        assertThat(call(other, searches::mine)).extracting(SavedSearch::id).containsExactly(theirs);
+    }
+
+    private int rows(String table, String column, UUID value) {
+        return jdbc.sql("select count(*) from %s where %s = ?".formatted(table, column))
+                .param(value)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
