@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What the public form for statements shows.
  *
- * @param item the one that the statement is on; null for the whole text
- * @param choices what a statement can be on, in the order of the document; empty unless open
+ * @param item the one that the statement is on, as it was released; null for the whole text
+ * @param choices the released items, in the order of the document; empty unless open
  */
 public record CommentForm(
         String slug,

@@ -26,13 +26,10 @@ public class StatementIntake {
     /** Statements that may wait to be read. */
     static final int MOST_WAITING = 2_000;
 
-    private static final int MOST_CHOICES = 2_000;
-
     private final StatementRows rows;
     private final CommentPeriods periods;
     private final FrameworkRows frameworks;
     private final ItemRows itemRows;
-    private final ItemReader items;
     private final FrameworkChanges changes;
     private final StatementThrottle throttle;
     private final JdbcClient jdbc;
@@ -43,7 +40,6 @@ public class StatementIntake {
             CommentPeriods periods,
             FrameworkRows frameworks,
             ItemRows itemRows,
-            ItemReader items,
             FrameworkChanges changes,
             StatementThrottle throttle,
             JdbcClient jdbc,
@@ -52,7 +48,6 @@ public class StatementIntake {
         this.periods = periods;
         this.frameworks = frameworks;
         this.itemRows = itemRows;
-        this.items = items;
         this.changes = changes;
         this.throttle = throttle;
         this.jdbc = jdbc;
@@ -60,32 +55,17 @@ public class StatementIntake {
     }
 
     /**
-     * What stands on the form. Items are shown while the period is open only; a code that leads
-     * nowhere gives the form for the whole text.
+     * What stands on the form, but for the items: those are the released ones, and who releases
+     * them knows them.
      *
-     * @param code of the item that the statement is on; empty for the whole text
      * @throws NotFound when there is no framework that ever asked for statements in public
      */
     @Transactional(readOnly = true)
-    public CommentForm form(String slug, String code) {
+    public CommentForm form(String slug) {
         FrameworkRows.Framework framework = inPublic(slug);
         CommentPeriod period = periods.find(framework.id()).orElseThrow(StatementIntake::gone);
         CommentForm.Phase phase = CommentForm.phase(period, framework.state(), clock.instant());
-        if (phase != CommentForm.Phase.OPEN) {
-            return new CommentForm(slug, framework.title(), period, phase, null, List.of());
-        }
-        List<CommentForm.Choice> choices =
-                items.tree(framework.id()).stream()
-                        .limit(MOST_CHOICES)
-                        .map(item -> new CommentForm.Choice(item.code(), item.label()))
-                        .toList();
-        CommentForm.Subject subject =
-                item(framework, code)
-                        .map(row ->
-                                new CommentForm.Subject(
-                                        row.code(), row.title(), ItemText.html(row.text())))
-                        .orElse(null);
-        return new CommentForm(slug, framework.title(), period, phase, subject, choices);
+        return new CommentForm(slug, framework.title(), period, phase, null, List.of());
     }
 
     /** Whether statements are taken at this moment; for links on the public pages. */

@@ -187,21 +187,21 @@ class StatementsTest {
         scene.put(cast.framework(), FrameworkState.CONSULTATION);
         period(Duration.ofHours(1), Duration.ofHours(2));
         assertThatThrownBy(() -> send(words("", "Text"))).isInstanceOf(InvalidInput.class);
-        CommentForm early = intake.form(cast.slug(), "A1");
+        CommentForm early = intake.form(cast.slug());
         assertThat(early.phase()).isEqualTo(CommentForm.Phase.ANNOUNCED);
         assertThat(early.item()).isNull();
         assertThat(early.choices()).isEmpty();
         period(Duration.ofHours(-2), Duration.ofHours(-1));
-        assertThat(intake.form(cast.slug(), "A1").phase()).isEqualTo(CommentForm.Phase.OVER);
+        assertThat(intake.form(cast.slug()).phase()).isEqualTo(CommentForm.Phase.OVER);
         assertThatThrownBy(() -> send(words("", "Text"))).isInstanceOf(InvalidInput.class);
     }
 
     @Test
     void a_framework_that_never_asked_has_no_form() {
         Cast quiet = scene.draft();
-        assertThatThrownBy(() -> intake.form(quiet.slug(), "")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> intake.form(quiet.slug())).isInstanceOf(NotFound.class);
         scene.put(quiet.framework(), FrameworkState.CONSULTATION);
-        assertThatThrownBy(() -> intake.form(quiet.slug(), "")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> intake.form(quiet.slug())).isInstanceOf(NotFound.class);
     }
 
     @Test

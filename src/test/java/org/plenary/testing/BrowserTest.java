@@ -103,6 +103,28 @@ public abstract class BrowserTest {
         assertThat(broken).as("broken accessibility rules at " + page.url()).isEmpty();
     }
 
+    /** The bundle holds every component that the page is made of, also when it is opened first. */
+    protected static void assertComplete(Page page) {
+        Object unknown =
+                page.evaluate(
+                        """
+                        [...new Set([...document.querySelectorAll('*')].map(e => e.localName))]
+                            .filter(n => n.startsWith('vaadin-') && !customElements.get(n)).join()
+                        """);
+        assertThat(unknown).as("components missing at " + page.url()).isEqualTo("");
+    }
+
+    /** Complete, accessible, with one heading, and no wider than a phone or a desk. */
+    protected static void assertSound(Page page) {
+        assertComplete(page);
+        assertOneMainAndHeading(page);
+        assertAccessible(page);
+        assertFitsWidth(page);
+        page.setViewportSize(PHONE, 844);
+        assertFitsWidth(page);
+        page.setViewportSize(DESK, 900);
+    }
+
     private static void assertAccessible(Page page, ColorScheme scheme) {
         if (scheme == ColorScheme.DARK) {
             assertNoViolation(page, axe(page).withRules(COLOUR_RULES));
@@ -131,6 +153,7 @@ public abstract class BrowserTest {
      * nothing else of the page changes with it.
      */
     protected static void inspect(Page page, String name) {
+        assertComplete(page);
         for (int width : new int[] {DESK, PHONE}) {
             page.setViewportSize(width, width == PHONE ? 844 : 900);
             for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {

@@ -2,6 +2,7 @@ package org.plenary.framework.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -23,7 +24,14 @@ import org.plenary.framework.Item;
 import org.plenary.framework.ItemId;
 import org.plenary.framework.Items;
 
-/** UC-72: one item with its text and what stands around it. */
+/**
+ * UC-72: one item with its text and what stands around it. The panels are beans, so the build cannot
+ * see what they are made of: it is named here.
+ */
+@Uses(QuotationCard.class)
+@Uses(StrengthPart.class)
+@Uses(PositionsPart.class)
+@Uses(ProgressPart.class)
 @Route("frameworks/:framework/items/:code")
 @PermitAll
 @StyleSheet("context://assets/framework.css")

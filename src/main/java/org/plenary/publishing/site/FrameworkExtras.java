@@ -29,7 +29,7 @@ class FrameworkExtras {
                 "statements",
                 draft ? statements.inPublic(shown.framework()) : snapshot.statements());
         if (draft && intake.open(shown.framework())) {
-            CommentForm form = intake.form(shown.slug(), "");
+            CommentForm form = intake.form(shown.slug());
             model.addAttribute(
                     "commentUntil",
                     org.plenary.base.Dates.momentWithZone(

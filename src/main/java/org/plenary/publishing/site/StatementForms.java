@@ -4,14 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plenary.access.Links;
 import org.plenary.base.Dates;
 import org.plenary.base.InvalidInput;
 import org.plenary.framework.CommentForm;
+import org.plenary.framework.ItemText;
 import org.plenary.framework.StatementIntake;
 import org.plenary.framework.StatementPlan;
+import org.plenary.publishing.FrameworkPublications;
+import org.plenary.publishing.FrameworkSnapshot;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,11 +33,15 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/frameworks/{framework:[a-z0-9-]+}/statements")
 class StatementForms {
+    private static final int MOST_CHOICES = 2_000;
+
     private final StatementIntake intake;
+    private final FrameworkPublications publications;
     private final Links links;
 
-    StatementForms(StatementIntake intake, Links links) {
+    StatementForms(StatementIntake intake, FrameworkPublications publications, Links links) {
         this.intake = intake;
+        this.publications = publications;
         this.links = links;
     }
 
@@ -87,7 +95,7 @@ class StatementForms {
 
     @GetMapping("/received")
     String received(@PathVariable String framework, Model model) {
-        model.addAttribute("form", intake.form(framework, ""));
+        model.addAttribute("form", intake.form(framework));
         return "public/statement-received";
     }
 
@@ -97,7 +105,7 @@ class StatementForms {
             String website,
             @Nullable Problem problem,
             Model model) {
-        CommentForm form = intake.form(framework, typed.item());
+        CommentForm form = asReleased(intake.form(framework), typed.item());
         model.addAttribute("form", form);
         model.addAttribute("typed", typed);
         model.addAttribute("website", website);
@@ -106,6 +114,38 @@ class StatementForms {
         model.addAttribute("closes", moment(form.period().closesAt()));
         model.addAttribute("canonical", links.to("/frameworks/" + framework + "/statements/new"));
         return "public/statement";
+    }
+
+    /** The words that are public: what was changed since the last release is not. */
+    private CommentForm asReleased(CommentForm form, String code) {
+        if (form.phase() != CommentForm.Phase.OPEN) {
+            return form;
+        }
+        List<FrameworkSnapshot.Entry> items =
+                publications.versions(form.slug()).stream()
+                        .findFirst()
+                        .map(newest -> publications.snapshot(newest).items())
+                        .orElse(List.of());
+        CommentForm.Subject subject =
+                items.stream()
+                        .filter(item -> item.code().equals(code))
+                        .findFirst()
+                        .map(item ->
+                                new CommentForm.Subject(
+                                        item.code(), item.title(), ItemText.html(item.text())))
+                        .orElse(null);
+        return new CommentForm(
+                form.slug(),
+                form.title(),
+                form.period(),
+                form.phase(),
+                subject,
+                items.stream()
+                        .limit(MOST_CHOICES)
+                        .map(item ->
+                                new CommentForm.Choice(
+                                        item.code(), (item.code() + " " + item.title()).strip()))
+                        .toList());
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.access.AccountId;
@@ -85,6 +86,25 @@ class FrameworkIT extends BrowserTest {
         page.navigate(url(path + "/items/A1"));
         page.locator(".framework-item-text").waitFor();
         inspect(page, "framework-item");
+    }
+
+    @Test
+    void every_page_of_a_framework_is_sound_when_it_is_opened_first() {
+        Page page = signIn(person(), "organizer", path);
+        for (String part :
+                List.of(
+                        "/amendments",
+                        "/coverage",
+                        "/positions",
+                        "/statements",
+                        "/versions",
+                        "/seats",
+                        "/edit",
+                        "/items/A1/edit")) {
+            page.navigate(url(path + part));
+            page.locator("main h1").first().waitFor();
+            assertSound(page);
+        }
     }
 
     private static Locator text(Page page) {

@@ -21,9 +21,15 @@ import org.plenary.framework.CommentPeriods;
 import org.plenary.framework.FrameworkScene;
 import org.plenary.framework.FrameworkScene.Cast;
 import org.plenary.framework.FrameworkState;
+import org.plenary.framework.Frameworks;
+import org.plenary.framework.Item;
+import org.plenary.framework.ItemKind;
+import org.plenary.framework.ItemPlan;
+import org.plenary.framework.Items;
 import org.plenary.framework.OutsideStatement;
 import org.plenary.framework.StatementState;
 import org.plenary.framework.Statements;
+import org.plenary.publishing.FrameworkReleases;
 import org.plenary.testing.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,6 +46,9 @@ class StatementFormTest {
     @Autowired FrameworkScene scene;
     @Autowired Statements statements;
     @Autowired CommentPeriods periods;
+    @Autowired FrameworkReleases releases;
+    @Autowired Frameworks frameworks;
+    @Autowired Items items;
     @Autowired Clock clock;
 
     private Cast cast;
@@ -48,7 +57,11 @@ class StatementFormTest {
     void a_framework_that_takes_statements() {
         cast = scene.draft();
         scene.tree(cast);
-        scene.put(cast.framework(), FrameworkState.CONSULTATION);
+        AsAccount.run(
+                cast.editor(),
+                () ->
+                        releases.releaseForConsultation(
+                                cast.framework(), frameworks.get(cast.framework()).version()));
         AsAccount.run(
                 cast.editor(),
                 () ->
@@ -69,6 +82,24 @@ class StatementFormTest {
         assertThat(form.body())
                 .contains("Share test suites across institutes.", "<label for=\"text\">Statement")
                 .doesNotContain("<script", " style=", "_csrf");
+    }
+
+    @Test
+    void the_form_shows_the_released_words_only() throws Exception {
+        scene.put(cast.framework(), FrameworkState.DRAFT);
+        AsAccount.run(
+                cast.editor(),
+                () -> {
+                    Item item = items.get(cast.framework(), "A1");
+                    items.edit(
+                            item.id(),
+                            item.version(),
+                            ItemPlan.of(ItemKind.ACTION, "Not yet public", "Words of tomorrow."));
+                });
+        scene.put(cast.framework(), FrameworkState.CONSULTATION);
+        assertThat(get("?item=A1").body())
+                .contains("Share test suites across institutes.")
+                .doesNotContain("Not yet public", "Words of tomorrow");
     }
 
     @Test
