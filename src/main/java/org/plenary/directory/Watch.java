@@ -32,7 +32,7 @@ class Watch {
     /** Later pages within an hour that nobody reads. */
     static final int PAGES = 40;
 
-    private static final int MOST_TOLD = 50;
+    private static final int MOST_TOLD = 1_000;
 
     enum How {
         OPENED("opened a canary entry"),
