@@ -36,8 +36,7 @@ class DirectoryJourneyIT extends BrowserTest {
         page.navigate(url("/app/directory/me"));
         for (String form : new String[] {"JSON", "CSV", "vCard"}) {
             Download file =
-                    page.waitForDownload(() ->
-                            page.getByRole(AriaRole.LINK, link(form)).click());
+                    page.waitForDownload(() -> page.getByRole(AriaRole.LINK, link(form)).click());
             assertThat(Files.readString(file.path())).as(form).contains("Demo member");
         }
 

@@ -25,8 +25,8 @@ import org.plenary.framework.ItemId;
 import org.plenary.framework.Items;
 
 /**
- * UC-72: one item with its text and what stands around it. The panels are beans, so the build cannot
- * see what they are made of: it is named here.
+ * UC-72: one item with its text and what stands around it. The panels are beans, so the build
+ * cannot see what they are made of: it is named here.
  */
 @Uses(QuotationCard.class)
 @Uses(StrengthPart.class)
