@@ -12,6 +12,7 @@ import org.plenary.access.DemoAccounts.Person;
 import org.plenary.access.DemoMode;
 import org.plenary.directory.AffiliationPlan;
 import org.plenary.directory.Affiliations;
+import org.plenary.directory.Canaries;
 import org.plenary.directory.PersonId;
 import org.plenary.directory.PersonValue;
 import org.plenary.directory.Profile;
@@ -30,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Order(25)
 class DemoDirectory implements ApplicationRunner {
+    static final String CANARY = "Teodor Vasslund";
+
     private static final String BUILT = "demo-directory-built";
 
     private final DemoMode mode;
@@ -39,6 +42,7 @@ class DemoDirectory implements ApplicationRunner {
     private final DemoBodies bodies;
     private final Profiles profiles;
     private final Affiliations affiliations;
+    private final Canaries canaries;
     private final TransactionTemplate transaction;
 
     DemoDirectory(
@@ -49,6 +53,7 @@ class DemoDirectory implements ApplicationRunner {
             DemoBodies bodies,
             Profiles profiles,
             Affiliations affiliations,
+            Canaries canaries,
             TransactionTemplate transaction) {
         this.mode = mode;
         this.accounts = accounts;
@@ -57,6 +62,7 @@ class DemoDirectory implements ApplicationRunner {
         this.bodies = bodies;
         this.profiles = profiles;
         this.affiliations = affiliations;
+        this.canaries = canaries;
         this.transaction = transaction;
     }
 
@@ -71,8 +77,7 @@ class DemoDirectory implements ApplicationRunner {
             AsAccount.run(
                     account(person), () -> transaction.executeWithoutResult(t -> claimed(person)));
         }
-        AsAccount.run(
-                account(Person.ADMIN), () -> audit.record(BUILT, "network", "demo", Map.of()));
+        AsAccount.run(account(Person.ADMIN), () -> transaction.executeWithoutResult(t -> finish()));
     }
 
     private boolean built() throws Exception {
@@ -86,6 +91,13 @@ class DemoDirectory implements ApplicationRunner {
             PersonId id = profiles.add(person.said());
             person.tie().ifPresent(t -> tie(id, t));
         }
+    }
+
+    /** An entry of nobody, that tells administrators who works through the list. */
+    private void finish() {
+        canaries.plant(
+                CANARY, "DEMO: advises on fair queues for shared computers", "Queueing policy");
+        audit.record(BUILT, "network", "demo", Map.of());
     }
 
     /** What the demo account says of itself, added to its name. */

@@ -9,6 +9,7 @@ import org.plenary.access.AsAccount;
 import org.plenary.access.DemoAccounts.Person;
 import org.plenary.directory.BodyMember;
 import org.plenary.directory.BodySummary;
+import org.plenary.directory.Canaries;
 import org.plenary.directory.Directory;
 import org.plenary.directory.DirectoryQuery;
 import org.plenary.directory.Field;
@@ -29,6 +30,7 @@ class DemoDirectoryTest {
     @Autowired MemberBodies bodies;
     @Autowired Profiles profiles;
     @Autowired Directory directory;
+    @Autowired Canaries canaries;
     @Autowired TestAccounts accounts;
 
     @Test
@@ -67,6 +69,23 @@ class DemoDirectoryTest {
         List<BodyMember> before = kenya();
         demo.run(new DefaultApplicationArguments());
         assertThat(kenya()).hasSameSizeAs(before);
+    }
+
+    @Test
+    void one_canary_entry_stands_among_the_people_and_administrators_know_it() throws Exception {
+        demo.run(new DefaultApplicationArguments());
+        assertThat(as(Person.ADMIN, canaries::all))
+                .extracting(Canaries.Canary::name)
+                .containsOnlyOnce(DemoDirectory.CANARY);
+        assertThat(
+                        as(
+                                        Person.MEMBER,
+                                        () ->
+                                                directory.search(
+                                                        DirectoryQuery.of(DemoDirectory.CANARY)))
+                                .people())
+                .singleElement()
+                .satisfies(card -> assertThat(card.headline()).startsWith("DEMO: "));
     }
 
     private List<BodyMember> kenya() {

@@ -19,6 +19,8 @@ import org.plenary.access.DemoAccounts;
 import org.plenary.access.DemoAccounts.Person;
 import org.plenary.base.InvalidInput;
 import org.plenary.base.NotAllowed;
+import org.plenary.notice.NoticeItem;
+import org.plenary.notice.Notices;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +30,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PeopleExportTest {
     @Autowired PeopleExport exports;
     @Autowired Profiles profiles;
+    @Autowired Canaries canaries;
+    @Autowired Notices notices;
     @Autowired AuditReading trail;
     @Autowired TestAccounts accounts;
 
@@ -77,6 +81,28 @@ class PeopleExportTest {
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> write(demoOrganizer(), UUID.randomUUID()))
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void an_export_that_holds_a_canary_entry_is_told_to_administrators() throws Exception {
+        AccountId administrator = accounts.administrator();
+        PersonId canary =
+                call(administrator, () -> canaries.plant("Nobody " + mark, "Adviser", ""));
+        assertThat(told(administrator)).as("not by planting it").isEmpty();
+        assertThat(export(DirectoryQuery.of(mark))).contains("Nobody " + mark);
+        export(DirectoryQuery.of(mark));
+        assertThat(told(administrator))
+                .as("once a day")
+                .singleElement()
+                .satisfies(n -> assertThat(n.title()).endsWith("exported a canary entry"));
+        assertThat(told(demoOrganizer())).as("whoever took it out").isEmpty();
+        AsAccount.run(administrator, () -> canaries.remove(canary));
+    }
+
+    private List<NoticeItem> told(AccountId account) {
+        return call(account, () -> notices.mine(0, 20)).stream()
+                .filter(n -> n.kind().equals("directory-walked"))
+                .toList();
     }
 
     private void somebody(Audience audience) {

@@ -76,7 +76,9 @@ class CanariesView extends Div implements BeforeEnterObserver {
         }
         List<Canaries.Canary> all = canaries.all();
         if (all.isEmpty()) {
-            planted.add(new EmptyState("There is no canary entry yet. Add one below."));
+            planted.add(
+                    new EmptyState(
+                            "There is no canary entry yet. With one you learn of somebody who copies the whole directory, as nobody has a reason to open it. Add one below, with a name that nobody in the network has."));
         } else {
             UnorderedList items = list();
             all.forEach(c -> items.add(item(c)));
