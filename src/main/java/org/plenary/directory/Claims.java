@@ -32,6 +32,7 @@ class Claims {
     private final PersonRows people;
     private final PersonValues values;
     private final PersonIndex index;
+    private final PhotoRows photos;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Accounts accounts;
@@ -40,12 +41,14 @@ class Claims {
             PersonRows people,
             PersonValues values,
             PersonIndex index,
+            PhotoRows photos,
             JdbcClient jdbc,
             AuditTrail audit,
             Accounts accounts) {
         this.people = people;
         this.values = values;
         this.index = index;
+        this.photos = photos;
         this.jdbc = jdbc;
         this.audit = audit;
         this.accounts = accounts;
@@ -117,6 +120,8 @@ class Claims {
         jdbc.sql("update affiliation set person_id = ? where person_id = ?")
                 .params(into.value(), from.value())
                 .update();
+        photos.move(from, into);
+        photos.remove(from);
         index.remove(from);
         people.merge(from, into);
         people.find(into).ifPresent(p -> people.advance(into, p.version()));

@@ -22,10 +22,13 @@ class Limits {
     static final int PEOPLE_A_DAY = 1_000;
     static final int PAGES_A_MINUTE = 60;
     static final int PAGES_A_DAY = 400;
+    static final int PHOTOS_A_MINUTE = 10;
+    static final int PHOTOS_A_DAY = 100;
 
     private final Cache<String, Bucket> searches = counts();
     private final Cache<String, Bucket> people = counts();
     private final Cache<String, Bucket> pages = counts();
+    private final Cache<String, Bucket> photos = counts();
     private final Cache<String, Hour> hours =
             Caffeine.newBuilder()
                     .maximumSize(100_000)
@@ -60,6 +63,13 @@ class Limits {
                 pages.get(key(viewer), k -> bucket(PAGES_A_MINUTE, PAGES_A_DAY)),
                 "You turned very many pages in a short time, so this one is not shown. Narrow the search with words or filters, or go on in a minute.");
         return turned;
+    }
+
+    /** Unpacking a picture is work. */
+    void sentPhoto(Viewer viewer) {
+        take(
+                photos.get(key(viewer), k -> bucket(PHOTOS_A_MINUTE, PHOTOS_A_DAY)),
+                "You sent very many photos in a short time, so this one was not taken. Wait a minute, then choose it again.");
     }
 
     /** "people opened: 12, searches: 40, later pages: 5"; what this node saw within an hour. */

@@ -3,6 +3,7 @@ package org.plenary.directory;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -20,12 +21,19 @@ import tools.jackson.databind.json.JsonMapper;
 public class OwnData {
     private final Profiles profiles;
     private final Directory directory;
+    private final Photos photos;
     private final AuditTrail audit;
     private final JsonMapper json;
 
-    OwnData(Profiles profiles, Directory directory, AuditTrail audit, JsonMapper json) {
+    OwnData(
+            Profiles profiles,
+            Directory directory,
+            Photos photos,
+            AuditTrail audit,
+            JsonMapper json) {
         this.profiles = profiles;
         this.directory = directory;
+        this.photos = photos;
         this.audit = audit;
         this.json = json;
     }
@@ -37,6 +45,7 @@ public class OwnData {
         all.put("id", mine.id().toString());
         all.put("values", mine.values().stream().map(OwnData::entry).toList());
         all.put("affiliations", mine.affiliations().stream().map(OwnData::entry).toList());
+        photos.read(mine.id()).ifPresent(p -> all.put("photo", entry(p)));
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(all);
     }
 
@@ -92,6 +101,13 @@ public class OwnData {
         entry.put("value", v.value());
         entry.put("detail", v.detail());
         entry.put("audience", v.audience().name());
+        return entry;
+    }
+
+    private static Map<String, String> entry(Photo photo) {
+        Map<String, String> entry = new LinkedHashMap<>();
+        entry.put("jpeg", Base64.getEncoder().encodeToString(photo.jpeg()));
+        entry.put("audience", photo.audience().name());
         return entry;
     }
 

@@ -6,26 +6,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes everything that is kept of a person away: values, affiliations, what they can be found by,
- * and what was kept for undoing. A mark without any of it stays. Asks no rights.
+ * Takes everything that is kept of a person away: values, photo, affiliations, what they can be
+ * found by, and what was kept for undoing. A mark without any of it stays. Asks no rights.
  */
 @Component
 class PersonErasure {
     private final PersonRows people;
     private final PersonValues values;
     private final PersonIndex index;
+    private final PhotoRows photos;
     private final JdbcClient jdbc;
 
-    PersonErasure(PersonRows people, PersonValues values, PersonIndex index, JdbcClient jdbc) {
+    PersonErasure(
+            PersonRows people,
+            PersonValues values,
+            PersonIndex index,
+            PhotoRows photos,
+            JdbcClient jdbc) {
         this.people = people;
         this.values = values;
         this.index = index;
+        this.photos = photos;
         this.jdbc = jdbc;
     }
 
     void erase(PersonId person) {
         people.lock(person);
         values.clear(person);
+        photos.erase(person);
         jdbc.sql("delete from affiliation where person_id = ?").param(person.value()).update();
         index.remove(person);
         for (String table : List.of("contact_shown", "directory_saved_hit", "directory_problem")) {

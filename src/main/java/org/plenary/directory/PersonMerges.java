@@ -34,6 +34,7 @@ class PersonMerges {
     private final Ties ties;
     private final MergeTies moved;
     private final PersonIndex index;
+    private final PhotoRows photos;
     private final MergeRows merges;
     private final CurrentAccount current;
     private final Notices notices;
@@ -46,6 +47,7 @@ class PersonMerges {
             Ties ties,
             MergeTies moved,
             PersonIndex index,
+            PhotoRows photos,
             MergeRows merges,
             CurrentAccount current,
             Notices notices) {
@@ -56,6 +58,7 @@ class PersonMerges {
         this.ties = ties;
         this.moved = moved;
         this.index = index;
+        this.photos = photos;
         this.merges = merges;
         this.current = current;
         this.notices = notices;
@@ -130,6 +133,9 @@ class PersonMerges {
         values.replace(
                 kept.id(), Claims.joined(stays, kept.claimed() ? forThemselves(coming) : coming));
         moved.toPerson(before.ties(), kept.id(), kept.claimed());
+        if (!kept.claimed()) {
+            photos.move(gone.id(), kept.id());
+        }
         values.clear(gone.id());
         index.remove(gone.id());
         people.merge(gone.id(), kept.id());
@@ -152,6 +158,7 @@ class PersonMerges {
         Before before = merge.before();
         people.unmerge(goneId, before.earlier());
         moved.backToPerson(before.ties(), goneId);
+        photos.moveBack(goneId, keptId);
         values.replace(goneId, before.gone());
         values.retag(goneId);
         values.replace(

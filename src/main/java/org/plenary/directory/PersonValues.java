@@ -84,7 +84,7 @@ class PersonValues {
         List<WorkshopId> circle = circle(person);
         for (Audience audience : Audience.values()) {
             String[] tags = Tags.of(person, audience, circle).toArray(String[]::new);
-            for (String table : List.of("directory_value", "affiliation")) {
+            for (String table : List.of("directory_value", "affiliation", "directory_photo")) {
                 jdbc.sql(
                                 "update "
                                         + table

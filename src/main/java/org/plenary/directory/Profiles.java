@@ -149,7 +149,7 @@ public class Profiles {
         return !workshops.of(current.require()).isEmpty();
     }
 
-    private Viewer viewer(Eyes eyes, AccountId account) {
+    Viewer viewer(Eyes eyes, AccountId account) {
         return switch (eyes) {
             case EVERYONE -> Viewer.ANYONE;
             case MEMBER -> new Viewer(Optional.empty(), List.of(Tags.EVERYONE, Tags.MEMBER));

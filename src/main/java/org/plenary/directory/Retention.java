@@ -66,6 +66,7 @@ public class Retention {
     @Scheduled(cron = "0 50 3 * * *", zone = "UTC")
     public void apply() {
         transaction.executeWithoutResult(t -> rows());
+        transaction.executeWithoutResult(t -> photos());
         for (UUID person : unclaimed()) {
             transaction.executeWithoutResult(t -> {
                 people.erase(new PersonId(person));
@@ -73,6 +74,21 @@ public class Retention {
                         "person-erased", "person", person.toString(), Map.of("by", "retention"));
             });
         }
+    }
+
+    /** What stayed behind at a merge that cannot be undone any more. */
+    private void photos() {
+        delete(
+                """
+                delete from directory_photo where person_id in (
+                  select ph.person_id from directory_photo ph
+                  join directory_person p on p.id = ph.person_id
+                  where p.merged_into is not null
+                    and not exists (select 1 from directory_merge m
+                      where m.gone = p.id and m.undo_until >= :before)
+                  limit :most)
+                """,
+                Period.ZERO);
     }
 
     private void rows() {

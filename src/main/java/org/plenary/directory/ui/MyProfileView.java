@@ -25,6 +25,8 @@ import org.plenary.directory.Eyes;
 import org.plenary.directory.Field;
 import org.plenary.directory.MemberBodies;
 import org.plenary.directory.OwnData;
+import org.plenary.directory.PersonValue;
+import org.plenary.directory.Photos;
 import org.plenary.directory.Profile;
 import org.plenary.directory.Profiles;
 import org.plenary.directory.Retention;
@@ -36,6 +38,7 @@ import org.plenary.directory.StillRight;
 @StyleSheet("context://assets/messages.css")
 class MyProfileView extends EditPage implements BeforeEnterObserver {
     private final transient Profiles profiles;
+    private final transient Photos photos;
     private final ProfileForm form = new ProfileForm(this::touched);
     private final AffiliationsPanel affiliations;
     private final StillRightPanel stillRight;
@@ -46,6 +49,7 @@ class MyProfileView extends EditPage implements BeforeEnterObserver {
 
     MyProfileView(
             Profiles profiles,
+            Photos photos,
             Affiliations affiliations,
             MemberBodies bodies,
             OwnData data,
@@ -55,6 +59,7 @@ class MyProfileView extends EditPage implements BeforeEnterObserver {
             Joining joining,
             Retention retention) {
         this.profiles = profiles;
+        this.photos = photos;
         this.profile = profiles.mine();
         this.stillRight = new StillRightPanel(stillRight);
         this.affiliations =
@@ -72,6 +77,7 @@ class MyProfileView extends EditPage implements BeforeEnterObserver {
                         "plenary-muted"),
                 form,
                 buttons("Save profile"),
+                new PageSection("Photo", photo()),
                 new PageSection("Affiliations", this.affiliations),
                 new PageSection("How others see you", eyes, preview),
                 new PageSection("How others reach you", new ReachPanel(conversations, contacts)),
@@ -80,6 +86,19 @@ class MyProfileView extends EditPage implements BeforeEnterObserver {
                 leave(),
                 privacy(joining.notice()));
         reload();
+    }
+
+    private PhotoPanel photo() {
+        return new PhotoPanel(
+                photos,
+                profile.id(),
+                () ->
+                        profile.values().stream()
+                                .filter(v -> v.field() == Field.FULL_NAME)
+                                .map(PersonValue::value)
+                                .findFirst()
+                                .orElse(""),
+                this::showPreview);
     }
 
     private static CollectionNotice privacy(PrivacyNotice notice) {
@@ -169,6 +188,10 @@ class MyProfileView extends EditPage implements BeforeEnterObserver {
         profiles.seenBy(eyes.getValue())
                 .ifPresentOrElse(
                         seen -> {
+                            preview.add(
+                                    new PersonPhoto(
+                                            seen.first(Field.FULL_NAME),
+                                            () -> photos.seenBy(eyes.getValue())));
                             preview.add(
                                     Parts.line(seen.first(Field.FULL_NAME), "plenary-person-name"));
                             String headline = seen.first(Field.HEADLINE);

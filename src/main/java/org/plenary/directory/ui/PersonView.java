@@ -27,6 +27,7 @@ import org.plenary.directory.Field;
 import org.plenary.directory.OwnData;
 import org.plenary.directory.PersonDetails;
 import org.plenary.directory.PersonId;
+import org.plenary.directory.Photos;
 import org.plenary.directory.Profile;
 import org.plenary.directory.ProfileProblems;
 import org.plenary.directory.Profiles;
@@ -43,6 +44,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Directory directory;
     private final transient Profiles profiles;
     private final transient OwnData data;
+    private final transient Photos photos;
     private final transient Affiliations affiliations;
     private final transient ContactDetails contacts;
     private final transient Relay relay;
@@ -53,6 +55,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Directory directory,
             Profiles profiles,
             OwnData data,
+            Photos photos,
             Affiliations affiliations,
             ContactDetails contacts,
             Relay relay,
@@ -60,6 +63,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.directory = directory;
         this.profiles = profiles;
         this.data = data;
+        this.photos = photos;
         this.affiliations = affiliations;
         this.contacts = contacts;
         this.relay = relay;
@@ -118,6 +122,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         PageHeader header =
                 new PageHeader(person.first(Field.FULL_NAME))
                         .context(Parts.link(DirectoryPaths.directory(), "Directory"));
+        header.addComponentAsFirst(
+                new PersonPhoto(person.first(Field.FULL_NAME), () -> photos.read(person.id())));
         String headline = person.first(Field.HEADLINE);
         if (!headline.isEmpty()) {
             header.facts(Parts.words(headline));
