@@ -78,11 +78,16 @@ class VisibilityMatrixTest extends VisibilityScene {
     void a_result_holds_only_what_the_onlooker_may_see() {
         each((planted, who) -> {
             String card =
-                    directory.search(viewer(who, planted), DirectoryQuery.of(mark)).people().stream()
+                    directory
+                            .search(viewer(who, planted), DirectoryQuery.of(mark))
+                            .people()
+                            .stream()
                             .filter(c -> c.id().equals(planted.person()))
                             .map(PersonCard::toString)
                             .collect(Collectors.joining());
-            assertThat(card.isEmpty()).as("%s to %s", planted, who).isNotEqualTo(planted.isThereFor(who));
+            assertThat(card.isEmpty())
+                    .as("%s to %s", planted, who)
+                    .isNotEqualTo(planted.isThereFor(who));
             for (Field field : Field.values()) {
                 assertThat(card.contains(planted.secret(field)))
                         .as("%s of %s to %s", field, planted, who)

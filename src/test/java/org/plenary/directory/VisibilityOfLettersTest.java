@@ -68,9 +68,7 @@ class VisibilityOfLettersTest extends VisibilityScene {
     void a_digest_counts_who_may_be_found_and_its_letter_holds_nothing_of_them() {
         looking.forEach((who, account) -> {
             UUID id =
-                    as(
-                            account,
-                            () -> searches.save("Kept", DirectoryQuery.of(mark), Digest.DAILY));
+                    as(account, () -> searches.save("Kept", DirectoryQuery.of(mark), Digest.DAILY));
             transaction.executeWithoutResult(t -> {
                 saved.remove(id, saved.found(id));
                 digests.look(saved.of(account, id).orElseThrow(), clock.instant());
@@ -79,8 +77,7 @@ class VisibilityOfLettersTest extends VisibilityScene {
             long newcomers = people.stream().filter(p -> p.isThereFor(who)).count();
             assertThat(told).as("to %s", who).contains(newcomers + " newcomers in “Kept”");
             assertThat(told).doesNotContain(mark);
-            String cards =
-                    as(account, searches::mine).getFirst().newcomers().toString();
+            String cards = as(account, searches::mine).getFirst().newcomers().toString();
             for (Planted planted : people) {
                 holds(cards, planted, who, Channel.RESULT, planted.isThereFor(who));
             }

@@ -51,12 +51,10 @@ class VisibilityOfPagesTest extends VisibilityScene {
         Optional<PersonDetails> seen = outcome(planted, who, () -> directory.person(id));
         String page = seen.map(PersonDetails::toString).orElse("");
         String code = seen.map(OwnData::smallCard).orElse("").replace("\r\n ", "");
-        String card =
-                outcome(planted, who, () -> data.vcard(id)).orElse("").replace("\r\n ", "");
+        String card = outcome(planted, who, () -> data.vcard(id)).orElse("").replace("\r\n ", "");
         for (Field field : Field.values()) {
             String secret = planted.secret(field);
-            boolean shown =
-                    planted.shows(field, who, asked ? Channel.ASKED_PAGE : Channel.PAGE);
+            boolean shown = planted.shows(field, who, asked ? Channel.ASKED_PAGE : Channel.PAGE);
             String what = "%s of %s to %s, %s".formatted(field, planted, who, when);
             assertThat(page.contains(secret)).as("page: %s", what).isEqualTo(shown);
             assertThat(card.contains(secret))

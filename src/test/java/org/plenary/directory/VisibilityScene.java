@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.plenary.access.AccountId;
@@ -72,8 +71,7 @@ abstract class VisibilityScene {
     private Planted planted(boolean hidesName, Audience audience) {
         AccountId account = accounts.create("Account", NetworkRole.MEMBER);
         admit(shared, account);
-        var listed =
-                new ParticipationDetails(Sector.UNKNOWN, "", "", Capacity.PERSONAL, true);
+        var listed = new ParticipationDetails(Sector.UNKNOWN, "", "", Capacity.PERSONAL, true);
         AsAccount.run(account, () -> participations.state(shared, listed));
         PersonId person = transaction.execute(t -> profiles.own(account));
         var planted = new Planted(mark, hidesName, audience, account, person);
