@@ -150,9 +150,9 @@ public abstract class BrowserTest {
     }
 
     /**
-     * Puts the page, at both widths and in both schemes, into target/screenshots and checks each
-     * for sideways scrolling and with axe: in the dark scheme by the rules of colour alone, since
-     * nothing else of the page changes with it.
+     * Checks the page at both widths and in both schemes: for sideways scrolling, and with axe; in
+     * the dark scheme by the rules of colour alone, since nothing else of the page changes with it.
+     * With {@code -Dplenary.screenshots=true} each is a picture in target/screenshots too.
      */
     protected static void inspect(Page page, String name) {
         assertComplete(page);
@@ -169,8 +169,11 @@ public abstract class BrowserTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
-    /** The whole page as target/screenshots/name.png. */
+    /** The whole page as target/screenshots/name.png, where pictures are asked for. */
     protected static void screenshot(Page page, String name) {
+        if (!Boolean.getBoolean("plenary.screenshots")) {
+            return;
+        }
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setPath(SCREENSHOTS.resolve(name + ".png"))
