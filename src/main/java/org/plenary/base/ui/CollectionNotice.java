@@ -1,12 +1,12 @@
 package org.plenary.base.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
 
 /** What happens with the data that a form beside it collects: purpose, controller, retention. */
 @StyleSheet("context://assets/collection-notice.css")
-public final class CollectionNotice extends Aside {
+public final class CollectionNotice extends Section {
 
     public CollectionNotice(String purpose, String controller, String retention) {
         addClassName("plenary-collection");
