@@ -6,7 +6,9 @@ import java.util.Optional;
 /**
  * A conversation as one of the two sees it.
  *
- * @param other the other's name; whoever writes shows it
+ * @param other the other's name, when the directory shows it to the reader or they showed it
+ *     themselves by writing or accepting; else words in its place
+ * @param named whether it is a name
  * @param person the other's entry, when the reader may see it
  * @param origin how it began
  * @param messages oldest first, at most the last {@value Conversations#MOST_MESSAGES}
@@ -18,6 +20,7 @@ import java.util.Optional;
 public record Conversation(
         ConversationId id,
         String other,
+        boolean named,
         Optional<PersonId> person,
         Origin origin,
         List<RelayMessage> messages,

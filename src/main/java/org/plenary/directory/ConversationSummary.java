@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * One conversation in the list of one of the two.
  *
- * @param other the other's name
+ * @param other the other's name, as in {@link Conversation}
  * @param excerpt the beginning of the last message, at most 160 characters
  */
 public record ConversationSummary(

@@ -77,13 +77,14 @@ public class Conversations {
         Place place = after == null ? new Place(null, new UUID(0, 0)) : Place.of(after);
         List<Entry> found = rows.page(me, place.at(), place.id(), PAGE + 1);
         List<Entry> page = found.subList(0, Math.min(PAGE, found.size()));
-        Map<AccountId, String> named = names.of(page.stream().map(Entry::other).toList());
+        Map<ConversationId, String> named =
+                names.others(viewers.of(me), me, page.stream().map(Entry::id).toList());
         return new Page(
                 page.stream()
                         .map(e ->
                                 new ConversationSummary(
                                         e.id(),
-                                        named.getOrDefault(e.other(), RelayNames.GONE),
+                                        named.getOrDefault(e.id(), RelayNames.GONE),
                                         Texts.shorten(e.text(), 160),
                                         e.lastAt(),
                                         e.unread()))
@@ -100,30 +101,28 @@ public class Conversations {
         Side side = side(id);
         rows.markRead(id, side.me());
         var words = rows.words(id, side.me(), MOST_MESSAGES);
-        Map<AccountId, String> named =
-                names.of(
-                        java.util.stream.Stream.concat(
-                                        words.stream().map(RelayRows.Words::sender),
-                                        java.util.stream.Stream.of(side.other()))
-                                .distinct()
-                                .toList());
+        Viewer viewer = viewers.of(side.me());
+        String other =
+                names.others(viewer, side.me(), List.of(id)).getOrDefault(id, RelayNames.GONE);
         return new Conversation(
                 id,
-                named.getOrDefault(side.other(), RelayNames.GONE),
+                other,
+                !other.equals(RelayNames.NOT_SHOWN),
                 person(side.other()),
                 side.origin(),
-                words.stream()
-                        .map(w ->
-                                new RelayMessage(
-                                        w.sender().equals(side.me()),
-                                        named.getOrDefault(w.sender(), RelayNames.GONE),
-                                        w.text(),
-                                        w.at()))
-                        .toList(),
+                words.stream().map(w -> message(w, side, viewer, other)).toList(),
                 side.shows(),
                 address(side),
                 rows.blocked(side.me(), side.other()),
                 relay.refusal(side));
+    }
+
+    /** An introduction begins with the words of a third person. */
+    private RelayMessage message(RelayRows.Words w, Side side, Viewer viewer, String other) {
+        boolean mine = w.sender().equals(side.me());
+        boolean theirs = w.sender().equals(side.other());
+        String by = mine || theirs ? other : names.introducer(viewer, side.id());
+        return new RelayMessage(mine, mine ? "" : by, w.text(), w.at());
     }
 
     /** Shows or hides the own address from now on; what the other noted before stays with them. */

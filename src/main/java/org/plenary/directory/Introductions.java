@@ -27,6 +27,7 @@ public class Introductions {
     private static final Duration OPEN = Duration.ofDays(60);
     private static final int MOST = 50;
     private static final String SOMEBODY = "somebody they know";
+    private static final String HIDDEN = "somebody who hid their name since";
 
     private record Row(
             UUID id,
@@ -113,8 +114,9 @@ public class Introductions {
         limits.arrival(inOrder ? other : one);
         jdbc.sql(
                         """
-                        insert into relay_introduction (id, proposer_id, one_id, other_id, text, at)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into relay_introduction
+                          (id, proposer_id, one_id, other_id, text, at, proposer_name)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         key,
@@ -122,7 +124,8 @@ public class Introductions {
                         one.value(),
                         other.value(),
                         words,
-                        Timestamp.from(clock.instant()))
+                        Timestamp.from(clock.instant()),
+                        names.of(me))
                 .update();
         ask(me, one, other, words);
         ask(me, other, one, words);
@@ -151,7 +154,7 @@ public class Introductions {
     private void ask(AccountId proposer, AccountId to, AccountId whom, String words) {
         if (!rows.blocked(to, proposer)) {
             limits.arrived(to, proposer);
-            letters.introduction(proposer, to, nameFor(to, whom), words);
+            letters.introduction(proposer, to, nameFor(to, whom, SOMEBODY), words);
         }
     }
 
@@ -179,8 +182,8 @@ public class Introductions {
                 .map(r ->
                         new Introduction(
                                 r.id(),
-                                names.of(r.proposer()),
-                                nameFor(me, r.notMe(me)),
+                                names.proposer(viewers.of(me), r.id()),
+                                nameFor(me, r.notMe(me), SOMEBODY),
                                 r.text(),
                                 r.at()))
                 .toList();
@@ -219,18 +222,24 @@ public class Introductions {
                 .update();
         String one = names.of(row.one());
         String other = names.of(row.other());
+        // to accept is to show one's name to the other
+        names.show(made, row.one(), one);
+        names.show(made, row.other(), other);
         letters.introduced(row.one(), other, DirectoryPaths.conversation(made));
         letters.introduced(row.other(), one, DirectoryPaths.conversation(made));
-        letters.introductionMade(row.proposer(), one, other);
+        letters.introductionMade(
+                row.proposer(),
+                nameFor(row.proposer(), row.one(), HIDDEN),
+                nameFor(row.proposer(), row.other(), HIDDEN));
     }
 
-    private String nameFor(AccountId reader, AccountId whom) {
+    private String nameFor(AccountId reader, AccountId whom, String unseen) {
         Optional<PersonId> person = values.of(whom);
         try {
             person.ifPresent(p -> directory.visible(viewers.of(reader), p));
-            return person.isPresent() ? names.of(whom) : SOMEBODY;
+            return person.isPresent() ? names.of(whom) : unseen;
         } catch (NotFound e) {
-            return SOMEBODY;
+            return unseen;
         }
     }
 

@@ -39,6 +39,7 @@ class PassedOn {
     private final RelayRows rows;
     private final RelayLimits limits;
     private final RelayLetters letters;
+    private final RelayNames names;
     private final Accounts accounts;
     private final WorkshopDuties sessions;
     private final ObjectProvider<WhoTookPart> whoTookPart;
@@ -50,6 +51,7 @@ class PassedOn {
             RelayRows rows,
             RelayLimits limits,
             RelayLetters letters,
+            RelayNames names,
             Accounts accounts,
             WorkshopDuties sessions,
             ObjectProvider<WhoTookPart> whoTookPart,
@@ -59,6 +61,7 @@ class PassedOn {
         this.rows = rows;
         this.limits = limits;
         this.letters = letters;
+        this.names = names;
         this.accounts = accounts;
         this.sessions = sessions;
         this.whoTookPart = whoTookPart;
@@ -136,6 +139,7 @@ class PassedOn {
         Set<AccountId> present = new TreeSet<>(Comparator.comparing(AccountId::value));
         whoTookPart.orderedStream().forEach(known -> present.addAll(known.in(pass.session())));
         String title = title(pass.session());
+        String sender = names.of(pass.sender());
         present.stream()
                 .filter(person -> reaches(pass.sender(), person))
                 .limit(MOST_PEOPLE)
@@ -143,6 +147,7 @@ class PassedOn {
                     ConversationId made =
                             rows.create(pass.sender(), Origin.PASSED_ON, pass.sender(), person);
                     rows.add(UUID.randomUUID(), made, pass.sender(), pass.text(), false);
+                    names.show(made, pass.sender(), sender);
                     rows.raise(made, person, false);
                     limits.arrived(person, pass.sender());
                     letters.passedOn(pass.sender(), person, made, title, pass.text());

@@ -53,6 +53,12 @@ class PersonErasure {
                     .param(account.value())
                     .update();
         }
+        jdbc.sql("update relay_side set shown_name = null where account_id = ?")
+                .param(account.value())
+                .update();
+        jdbc.sql("update relay_introduction set proposer_name = null where proposer_id = ?")
+                .param(account.value())
+                .update();
         jdbc.sql("delete from contact_shown where viewer_id = ?").param(account.value()).update();
     }
 

@@ -36,6 +36,7 @@ public class Relay {
     private final RelayRows rows;
     private final RelayLimits limits;
     private final RelayLetters letters;
+    private final RelayNames names;
     private final Accounts accounts;
     private final CurrentAccount current;
     private final Sessions sessions;
@@ -49,6 +50,7 @@ public class Relay {
             RelayRows rows,
             RelayLimits limits,
             RelayLetters letters,
+            RelayNames names,
             Accounts accounts,
             CurrentAccount current,
             Sessions sessions,
@@ -60,6 +62,7 @@ public class Relay {
         this.rows = rows;
         this.limits = limits;
         this.letters = letters;
+        this.names = names;
         this.accounts = accounts;
         this.current = current;
         this.sessions = sessions;
@@ -201,6 +204,7 @@ public class Relay {
         if (withheld) {
             return;
         }
+        names.show(conversation, me, names.of(me));
         boolean first = rows.side(conversation, other).isEmpty();
         rows.raise(conversation, other, false);
         if (first) {

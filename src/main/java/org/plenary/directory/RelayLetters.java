@@ -57,7 +57,7 @@ class RelayLetters {
                         "%s would like to introduce you to %s"
                                 .formatted(names.of(proposer), toWhom),
                         words
-                                + "\n\nYou meet in Plenary only if both of you accept. Nobody learns who did not.",
+                                + "\n\nYou meet in Plenary only if both of you accept; then each sees the other’s name. Nobody learns who did not.",
                         DirectoryPaths.messages()));
     }
 

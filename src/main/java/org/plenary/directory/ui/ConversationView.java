@@ -103,7 +103,7 @@ class ConversationView extends EditPage implements BeforeEnterObserver {
         Button report =
                 new Button(
                         "Report to the administrators",
-                        click -> new ReportDialog(reports, id, now.other()).open());
+                        click -> new ReportDialog(reports, id, called(now)).open());
         report.addThemeVariants(ButtonVariant.TERTIARY);
         Div acts = new Div(block, report);
         acts.addClassName("plenary-form-actions");
@@ -170,13 +170,13 @@ class ConversationView extends EditPage implements BeforeEnterObserver {
         now.messages().forEach(m -> list.add(item(m)));
         messages.add(list);
         showTheirs(now);
-        show.setLabel("Show my mail address to " + now.other());
+        show.setLabel("Show my mail address to " + called(now));
         show.setValue(now.showsMine());
         show.setHelperText(
                 "You can hide it again at any time; what they noted before stays with them.");
         answer.setVisible(now.refusal().isEmpty());
         block.setText(now.blocked() ? "Unblock" : "Block");
-        block.setAriaLabel((now.blocked() ? "Unblock " : "Block ") + now.other());
+        block.setAriaLabel((now.blocked() ? "Unblock " : "Block ") + called(now));
         listenToBlock(now);
     }
 
@@ -184,7 +184,10 @@ class ConversationView extends EditPage implements BeforeEnterObserver {
         theirs.removeAll();
         now.address()
                 .ifPresent(a -> {
-                    Paragraph line = new Paragraph(now.other() + " shows you their address: ");
+                    Paragraph line =
+                            new Paragraph(
+                                    (now.named() ? now.other() : "This person")
+                                            + " shows you their address: ");
                     line.add(Parts.outside("mailto:" + a, a));
                     line.addClassName("plenary-notice");
                     theirs.add(line);
@@ -212,6 +215,11 @@ class ConversationView extends EditPage implements BeforeEnterObserver {
     }
 
     private com.vaadin.flow.shared.@Nullable Registration blockClick;
+
+    /** Within a sentence. */
+    private static String called(Conversation now) {
+        return now.named() ? now.other() : "this person";
+    }
 
     private static ListItem item(RelayMessage m) {
         Div head = new Div(Parts.words(m.mine() ? "You" : m.by()));

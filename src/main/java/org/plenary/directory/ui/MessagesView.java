@@ -96,7 +96,7 @@ class MessagesView extends Div implements BeforeEnterObserver {
                 Parts.line("%s would like to introduce you to %s.".formatted(i.by(), i.to())),
                 Parts.line(i.text(), "plenary-message-text"),
                 Parts.line(
-                        "You meet only if both of you accept. Nobody learns who declined.",
+                        "You meet only if both of you accept; then each sees the other’s name. Nobody learns who declined.",
                         "plenary-muted"),
                 buttons);
     }

@@ -22,8 +22,7 @@ class ReportDialog extends Dialog {
         reason.setWidthFull();
         add(
                 new Paragraph(
-                        "The administrators get your reason, both names, and the words of this conversation as you see them. %s is not told."
-                                .formatted(other)),
+                        "The administrators get your reason, both names, and the words of this conversation as you see them. The other side is not told."),
                 reason);
         Button cancel = new Button("Cancel", click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
