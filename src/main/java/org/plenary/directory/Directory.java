@@ -3,7 +3,6 @@ package org.plenary.directory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +23,7 @@ public class Directory {
     private final Viewers viewers;
     private final EntrySearch entries;
     private final VisibleValues values;
+    private final PersonCards cards;
     private final Own own;
     private final Spelling spelling;
     private final Facets facets;
@@ -38,6 +38,7 @@ public class Directory {
             Viewers viewers,
             EntrySearch entries,
             VisibleValues values,
+            PersonCards cards,
             Own own,
             Spelling spelling,
             Facets facets,
@@ -50,6 +51,7 @@ public class Directory {
         this.viewers = viewers;
         this.entries = entries;
         this.values = values;
+        this.cards = cards;
         this.own = own;
         this.spelling = spelling;
         this.facets = facets;
@@ -230,13 +232,7 @@ public class Directory {
     private DirectoryPage shown(Viewer viewer, List<Hit> hits, List<List<String>> words) {
         List<Hit> page = hits.subList(0, Math.min(PAGE, hits.size()));
         List<PersonId> ids = page.stream().map(h -> new PersonId(h.person())).toList();
-        Map<PersonId, List<PersonValue>> seen = values.of(viewer, ids);
-        List<PersonCard> cards =
-                ids.stream()
-                        .map(id -> PersonCards.card(id, seen.getOrDefault(id, List.of()), words))
-                        .filter(Objects::nonNull)
-                        .toList();
         String next = hits.size() > PAGE ? Cursor.after(page.getLast()).encoded() : null;
-        return new DirectoryPage(cards, next, List.of());
+        return new DirectoryPage(cards.of(viewer, ids, words), next, List.of());
     }
 }

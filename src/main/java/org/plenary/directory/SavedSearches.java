@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.plenary.access.AccountId;
@@ -40,7 +38,7 @@ public class SavedSearches {
     private final Viewers viewers;
     private final Own own;
     private final EntrySearch entries;
-    private final VisibleValues values;
+    private final PersonCards cards;
     private final Clock clock;
 
     SavedSearches(
@@ -49,14 +47,14 @@ public class SavedSearches {
             Viewers viewers,
             Own own,
             EntrySearch entries,
-            VisibleValues values,
+            PersonCards cards,
             Clock clock) {
         this.rows = rows;
         this.current = current;
         this.viewers = viewers;
         this.own = own;
         this.entries = entries;
-        this.values = values;
+        this.cards = cards;
         this.clock = clock;
     }
 
@@ -159,11 +157,7 @@ public class SavedSearches {
         }
         List<UUID> now = found(row);
         List<PersonId> shown = told.stream().filter(p -> now.contains(p.value())).toList();
-        Map<PersonId, List<PersonValue>> seen = values.of(viewer, shown);
-        return shown.stream()
-                .map(p -> PersonCards.card(p, seen.getOrDefault(p, List.of()), List.of()))
-                .filter(Objects::nonNull)
-                .toList();
+        return cards.of(viewer, shown, List.of());
     }
 
     private Row mine(UUID id) {

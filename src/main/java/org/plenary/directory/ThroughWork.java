@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plenary.access.AccountId;
@@ -58,7 +57,7 @@ public class ThroughWork {
     private final WorkshopDuties duties;
     private final AttributionLabels labels;
     private final SessionNames names;
-    private final VisibleValues values;
+    private final PersonCards cards;
     private final JdbcClient jdbc;
 
     ThroughWork(
@@ -69,7 +68,7 @@ public class ThroughWork {
             WorkshopDuties duties,
             AttributionLabels labels,
             SessionNames names,
-            VisibleValues values,
+            PersonCards cards,
             JdbcClient jdbc) {
         this.viewers = viewers;
         this.limits = limits;
@@ -78,7 +77,7 @@ public class ThroughWork {
         this.duties = duties;
         this.labels = labels;
         this.names = names;
-        this.values = values;
+        this.cards = cards;
         this.jdbc = jdbc;
     }
 
@@ -122,10 +121,7 @@ public class ThroughWork {
                         .stream()
                         .map(PersonId::new)
                         .toList();
-        Map<PersonId, List<PersonValue>> seen = values.of(viewer, people);
-        return people.stream()
-                .map(p -> PersonCards.card(p, seen.getOrDefault(p, List.of()), List.of()))
-                .filter(Objects::nonNull)
+        return cards.of(viewer, people, List.of()).stream()
                 .sorted(Comparator.comparing(c -> Tokens.fold(c.name())))
                 .toList();
     }

@@ -19,23 +19,28 @@ class VisibleValues {
 
     private record Row(UUID person, PersonValue value) {}
 
-    /** In the order of the fields; people of whom nothing is visible are absent. */
+    /**
+     * In the order of the fields, present affiliations before ended ones; people of whom nothing is
+     * visible are absent.
+     */
     Map<PersonId, List<PersonValue>> of(Viewer viewer, Collection<PersonId> people) {
         return jdbc
                 .sql(
                         """
-                        select person_id, field, value, detail, audience, position
+                        select person_id, field, value, detail, audience, position,
+                               null::date as ended, null::date as since
                         from directory_value
                         where person_id = any(:people::uuid[]) and tags && :tags::text[]
                         union all
                         select a.person_id, 'AFFILIATION',
                                concat_ws(', ', nullif(a.role_title, ''), n.name)
-                                 || coalesce(' (until ' || a.until_date || ')', ''),
-                               n.lang, a.audience, 1000
+                                 || coalesce(' (until ' || to_char(a.until_date, 'FMDD FMMonth YYYY') || ')', ''),
+                               n.lang, a.audience, 1000, a.until_date, a.from_date
                         from affiliation a
                         join member_body_name n on n.body_id = a.body_id and n.position = 0
                         where a.person_id = any(:people::uuid[]) and a.tags && :tags::text[]
-                        order by person_id, position
+                        order by person_id, position, ended desc nulls first,
+                          since desc nulls last
                         """)
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("tags", viewer.tagArray())

@@ -13,6 +13,8 @@ enum Channel {
     /** Found by the word, and the word offered for a misspelt one. */
     MATCH(without(SORT_NAME, PRONUNCIATION, EMAIL, PHONE, ADDRESS)),
     RESULT(EnumSet.of(FULL_NAME, HEADLINE, AFFILIATION, JURISDICTION, SECTOR, LANGUAGE, EXPERTISE)),
+    /** The line of a result that says what somebody is today. */
+    POSITION(EnumSet.of(AFFILIATION)),
     FACET(EnumSet.of(JURISDICTION, SECTOR, LANGUAGE, EXPERTISE)),
     /** Page, vCard, code and API before anything is asked for. */
     PAGE(without(EMAIL, PHONE, ADDRESS)),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -88,11 +89,13 @@ class DirectoryBenchmark {
         spelling = new Spelling(jdbc);
         own = new Own(new PersonIndex(jdbc, new NoWorkshops()), (viewer, on) -> Set.of());
         facets = new Facets(entries, rows, own);
+        var values = new VisibleValues(jdbc);
         directory =
                 new Directory(
                         null,
                         entries,
-                        new VisibleValues(jdbc),
+                        values,
+                        new PersonCards(values, jdbc, Clock.systemUTC()),
                         own,
                         spelling,
                         facets,

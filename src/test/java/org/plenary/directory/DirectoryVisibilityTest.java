@@ -33,6 +33,7 @@ class DirectoryVisibilityTest {
 
     @Autowired JdbcClient jdbc;
     @Autowired VisibleValues shown;
+    @Autowired PersonCards cards;
     @Autowired Spelling words;
     @Autowired FacetRows rows;
     @Autowired TestAccounts accounts;
@@ -186,7 +187,7 @@ class DirectoryVisibilityTest {
 
     private Directory directory(EntrySearch entries, Spelling like) {
         return new Directory(
-                null, entries, shown, own, like, null, null, null, null, null, null, jdbc);
+                null, entries, shown, cards, own, like, null, null, null, null, null, null, jdbc);
     }
 
     /** Words spelled alike are another question, which only takes time where exact ones count. */

@@ -2,6 +2,7 @@ package org.plenary.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.plenary.access.AsAccount;
 import org.plenary.base.NotFound;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,6 +31,10 @@ class VisibilityMatrixTest extends VisibilityScene {
                     Field.EMAIL,
                     Field.AFFILIATION);
 
+    /** A photo is planted for those for whom the values are. */
+    private static final Field A_VALUE = Field.HEADLINE;
+
+    @Autowired Photos photos;
     @Autowired Facets facets;
     @Autowired Spelling spelling;
     @Autowired Own own;
@@ -94,6 +100,32 @@ class VisibilityMatrixTest extends VisibilityScene {
                         .isEqualTo(planted.shows(field, who, Channel.RESULT));
             }
         });
+    }
+
+    @Test
+    void the_face_and_the_position_on_a_card_are_for_those_who_may_see_them() {
+        people.forEach(p -> AsAccount.run(p.account(), () -> show(p)));
+        each((planted, who) -> {
+            Viewer viewer = viewer(who, planted);
+            List<PersonCard> cards =
+                    directory.search(viewer, DirectoryQuery.of(mark)).people().stream()
+                            .filter(c -> c.id().equals(planted.person()))
+                            .toList();
+            boolean shown = planted.isThereFor(who) && who.isIn(planted.audienceOf(A_VALUE));
+            String what = "%s to %s".formatted(planted, who);
+            assertThat(cards.stream().anyMatch(PersonCard::photo)).as(what).isEqualTo(shown);
+            assertThat(photos.read(viewer, planted.person()).isPresent()).as(what).isEqualTo(shown);
+            assertThat(cards.stream().map(PersonCard::position).collect(Collectors.joining()))
+                    .as(what)
+                    .isEqualTo(
+                            planted.shows(Field.AFFILIATION, who, Channel.POSITION)
+                                    ? planted.secret(Field.AFFILIATION) + ", " + body.name()
+                                    : "");
+        });
+    }
+
+    private void show(Planted planted) {
+        photos.put(planted.person(), Pictures.jpeg(Color.GREEN), planted.audienceOf(A_VALUE));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.plenary.directory.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -20,6 +21,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import org.plenary.base.Dates;
 import org.plenary.base.InvalidInput;
@@ -30,6 +32,7 @@ import org.plenary.directory.Directory;
 import org.plenary.directory.DirectoryPage;
 import org.plenary.directory.DirectoryPaths;
 import org.plenary.directory.DirectoryQuery;
+import org.plenary.directory.Photos;
 import org.plenary.directory.Profiles;
 import org.plenary.directory.SavedSearches;
 import org.plenary.directory.ThroughWork;
@@ -46,16 +49,25 @@ class DirectoryView extends Div implements BeforeEnterObserver {
     private final transient ThroughWork work;
     private final transient SavedSearches searches;
     private final TextField text = new TextField("Find people");
-    private final FilterPanel filters = new FilterPanel();
+    private final transient Photos photos;
+    private final FilterPanel filters = new FilterPanel(this::focusResults);
+    private final Paragraph count = new Paragraph();
+    private final Div ways = new Div();
+    private final Div head = new Div(count, ways);
     private final Div results = new Div();
     private SearchAddress address = SearchAddress.EMPTY;
     private boolean filling;
 
     DirectoryView(
-            Directory directory, ThroughWork work, Profiles profiles, SavedSearches searches) {
+            Directory directory,
+            ThroughWork work,
+            Profiles profiles,
+            SavedSearches searches,
+            Photos photos) {
         this.directory = directory;
         this.work = work;
         this.searches = searches;
+        this.photos = photos;
         PageHeader header =
                 new PageHeader("Directory")
                         .actions(
@@ -65,7 +77,26 @@ class DirectoryView extends Div implements BeforeEnterObserver {
         if (profiles.mayAdd()) {
             header.actions(Parts.button(DirectoryPaths.newPerson(), "Add a person", false));
         }
-        header.actions(Parts.button(DirectoryPaths.me(), "Your profile", true));
+        header.actions(Parts.button(DirectoryPaths.me(), "Your profile", false));
+        listenToText();
+        head.addClassName("plenary-directory-head");
+        ways.addClassName("plenary-directory-views");
+        ways.getElement().setAttribute("role", "group");
+        ways.getElement().setAttribute("aria-label", "Show as");
+        count.addClassName("plenary-muted");
+        // stays while its words change, so that they are read out
+        count.getElement().setAttribute("role", "status");
+        Div found = new Div(head, results);
+        found.addClassName("plenary-directory-results");
+        Div both = new Div(filters, found);
+        both.addClassName("plenary-directory");
+        add(header, text, both);
+        if (profiles.mayAdd()) {
+            add(new KeeperLinks());
+        }
+    }
+
+    private void listenToText() {
         text.addClassName("plenary-directory-search");
         text.setPlaceholder("Name, organisation, expertise, what they offer");
         text.setClearButtonVisible(true);
@@ -79,13 +110,7 @@ class DirectoryView extends Div implements BeforeEnterObserver {
                                 address.asking(change.getValue()).parameters());
             }
         });
-        results.addClassName("plenary-directory-results");
-        Div both = new Div(filters, results);
-        both.addClassName("plenary-directory");
-        add(header, text, both);
-        if (profiles.mayAdd()) {
-            add(new KeeperLinks());
-        }
+        text.addKeyPressListener(Key.ENTER, press -> focusResults());
     }
 
     @Override
@@ -101,7 +126,8 @@ class DirectoryView extends Div implements BeforeEnterObserver {
             addSessions();
             filters.show(directory.facets(address.query()), address);
         } catch (InvalidInput e) {
-            filters.removeAll();
+            filters.setVisible(false);
+            head.setVisible(false);
             results.removeAll();
             Div refusal = new Div(String.valueOf(e.getMessage()));
             refusal.addClassName("plenary-notice");
@@ -112,34 +138,54 @@ class DirectoryView extends Div implements BeforeEnterObserver {
 
     private void show(DirectoryPage page) {
         results.removeAll();
+        head.setVisible(true);
+        count.removeAll();
+        count.add(count(page));
+        ways.removeAll();
         if (page.people().isEmpty()) {
             results.add(nobody());
             return;
         }
-        Paragraph count = new Paragraph(count(page));
-        count.addClassName("plenary-muted");
-        count.getElement().setAttribute("role", "status");
-        Div head = new Div(count, views());
-        head.addClassName("plenary-directory-head");
+        fillWays();
         results.add(
-                head,
                 address.table()
                         ? ResultList.table(page.people())
-                        : ResultList.cards(page.people()));
+                        : ResultList.cards(page.people(), photos));
         if (page.next() != null || address.after() != null) {
             results.add(paging(page));
         }
     }
 
-    private String count(DirectoryPage page) {
-        String people = Dates.count(page.people().size(), "result") + " on this page";
-        if (page.next() == null && address.after() == null) {
-            people = Dates.count(page.people().size(), "result");
+    /** To the first person, for those who came by keyboard. */
+    private void focusResults() {
+        results.getElement()
+                .executeJs(
+                        "const first = this.querySelector('a'); if (first) { first.focus(); first.scrollIntoView({block: 'nearest'}); }");
+    }
+
+    private Component[] count(DirectoryPage page) {
+        String people = Dates.count(page.people().size(), "result");
+        if (page.next() != null || address.after() != null) {
+            people += " on this page";
         }
-        return page.spelledAs().isEmpty()
-                ? people
-                : "Nobody matches exactly what you typed. Spelled as: %s · %s"
-                        .formatted(String.join(", ", page.spelledAs()), people);
+        if (page.spelledAs().isEmpty()) {
+            return new Component[] {new Text(people)};
+        }
+        var parts = new ArrayList<Component>();
+        parts.add(new Text("Nobody matches exactly what you typed. Spelled as: "));
+        // one of several words cannot be put in the place of the right one
+        boolean one = !address.text().contains(" ");
+        for (String word : page.spelledAs()) {
+            parts.add(one ? search(word) : Parts.words(word));
+            parts.add(new Text(word.equals(page.spelledAs().getLast()) ? " · " + people : ", "));
+        }
+        return parts.toArray(Component[]::new);
+    }
+
+    private RouterLink search(String word) {
+        RouterLink link = new RouterLink(word, DirectoryView.class);
+        link.setQueryParameters(address.asking(word).parameters());
+        return link;
     }
 
     private Component nobody() {
@@ -178,18 +224,13 @@ class DirectoryView extends Div implements BeforeEnterObserver {
     }
 
     /** Both as links, so that each is an address; the one that is shown says so. */
-    private Div views() {
-        Div views = new Div();
+    private void fillWays() {
         if (address.asksSomething()) {
             Button save = new Button("Save this search", click -> save());
             save.addThemeVariants(ButtonVariant.TERTIARY);
-            views.add(save);
+            ways.add(save);
         }
-        views.add(view("Cards", false), view("Table", true));
-        views.addClassName("plenary-directory-views");
-        views.getElement().setAttribute("role", "group");
-        views.getElement().setAttribute("aria-label", "Show as");
-        return views;
+        ways.add(view("Cards", false), view("Table", true));
     }
 
     private void save() {

@@ -9,23 +9,36 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.plenary.directory.PersonCard;
 import org.plenary.directory.Photo;
+import org.plenary.directory.Photos;
 
-/** The photo as far as it may be seen, else initials; 96 pixels, round. */
+/** The photo as far as it may be seen, else initials; round, 96 pixels or 48 beside a result. */
 final class PersonPhoto extends Div {
     /**
      * @param photo asked now, and again with its rights whenever the browser fetches the picture
      */
     PersonPhoto(String name, Supplier<Optional<Photo>> photo) {
+        this(name, "Photo of " + name, photo.get().isPresent(), photo);
+    }
+
+    private PersonPhoto(String name, String words, boolean there, Supplier<Optional<Photo>> photo) {
         addClassName("plenary-person-photo");
-        if (photo.get().isPresent()) {
-            add(new Image(event -> serve(event, photo.get()), "Photo of " + name));
+        if (there) {
+            add(new Image(event -> serve(event, photo.get()), words));
         } else {
             Span initials = Parts.words(initials(name));
             // the name stands beside it
             initials.getElement().setAttribute("aria-hidden", "true");
             add(initials);
         }
+    }
+
+    /** Beside a result's name, which says who it is: without words of its own. */
+    static PersonPhoto beside(PersonCard card, Photos photos) {
+        var photo = new PersonPhoto(card.name(), "", card.photo(), () -> photos.read(card.id()));
+        photo.addClassName("plenary-person-photo-small");
+        return photo;
     }
 
     static void serve(DownloadEvent event, Optional<Photo> photo) throws IOException {

@@ -19,6 +19,7 @@ import org.plenary.directory.DirectoryPaths;
 import org.plenary.directory.Field;
 import org.plenary.directory.PersonCard;
 import org.plenary.directory.PersonValue;
+import org.plenary.directory.Photos;
 
 /** People as cards that say why they match, or as a table to compare them in. */
 final class ResultList {
@@ -27,11 +28,14 @@ final class ResultList {
 
     private ResultList() {}
 
-    static UnorderedList cards(List<PersonCard> people) {
+    /**
+     * @param photos asked when a browser fetches a picture, with the rights of that moment
+     */
+    static UnorderedList cards(List<PersonCard> people, Photos photos) {
         UnorderedList list = new UnorderedList();
         list.addClassName("plenary-people");
         list.getElement().setAttribute("role", "list");
-        people.forEach(card -> list.add(new ListItem(card(card))));
+        people.forEach(card -> list.add(new ListItem(card(card, photos))));
         return list;
     }
 
@@ -74,11 +78,14 @@ final class ResultList {
         return head;
     }
 
-    private static Div card(PersonCard card) {
+    private static Div card(PersonCard card, Photos photos) {
         Div words = new Div(new H2(name(card)));
-        words.addClassName("plenary-person-card");
+        words.addClassName("plenary-person-words");
         if (!card.headline().isEmpty()) {
             words.add(Parts.line(card.headline(), "plenary-person-headline"));
+        }
+        if (!card.position().isEmpty()) {
+            words.add(Parts.line(card.position(), "plenary-person-position"));
         }
         if (!card.why().isEmpty()) {
             Div why = new Div();
@@ -86,7 +93,9 @@ final class ResultList {
             card.why().forEach(value -> why.add(reason(value)));
             words.add(why);
         }
-        return words;
+        Div whole = new Div(PersonPhoto.beside(card, photos), words);
+        whole.addClassName("plenary-person-card");
+        return whole;
     }
 
     private static Anchor name(PersonCard card) {

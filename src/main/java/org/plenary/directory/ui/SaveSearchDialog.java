@@ -17,19 +17,23 @@ import org.plenary.directory.SavedSearches;
 /** Keeps the search that is shown, under a name. */
 final class SaveSearchDialog extends Dialog {
     SaveSearchDialog(SavedSearches searches, DirectoryQuery query) {
+        addClassName("plenary-dialog");
         setHeaderTitle("Save this search");
         TextField name = Parts.field("Name", SavedSearches.LONGEST_NAME);
         name.setValue(Texts.shorten(query.text(), 60));
         name.setAutofocus(true);
+        name.setWidthFull();
         Select<Digest> digest = SavedSearchesView.digest();
+        digest.setWidthFull();
         digest.setHelperText("Who is new, or newly shows a profile to you");
         digest.setValue(Digest.WEEKLY);
         Div problem = new Div();
         problem.addClassName("plenary-notice");
+        problem.getElement().setAttribute("data-tone", "danger");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         Div fields = new Div(name, digest, problem);
-        fields.addClassName("plenary-profile-section");
+        fields.addClassName("plenary-dialog-fields");
         Button save = new Button("Save search");
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.ENTER);

@@ -61,6 +61,10 @@ record SearchAddress(
         return new SearchAddress(words.strip(), filters, table, null);
     }
 
+    SearchAddress withoutFilters() {
+        return new SearchAddress(text, Map.of(), table, null);
+    }
+
     SearchAddress startingAfter(@Nullable String place) {
         return new SearchAddress(text, filters, table, place);
     }

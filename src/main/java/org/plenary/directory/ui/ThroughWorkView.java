@@ -16,6 +16,7 @@ import org.plenary.base.ui.PageHeader;
 import org.plenary.base.ui.PageSection;
 import org.plenary.base.ui.Toasts;
 import org.plenary.directory.DirectoryPaths;
+import org.plenary.directory.Photos;
 import org.plenary.directory.Relay;
 import org.plenary.directory.ThroughWork;
 import org.plenary.directory.ThroughWork.Answer;
@@ -28,13 +29,15 @@ import org.plenary.workshop.SessionId;
 class ThroughWorkView extends EditPage implements BeforeEnterObserver {
     private final transient ThroughWork work;
     private final transient Relay relay;
+    private final transient Photos photos;
     private final TextArea text = MessageParts.field("Your message");
     private SessionId session = new SessionId(new UUID(0, 0));
     private String title = "Session";
 
-    ThroughWorkView(ThroughWork work, Relay relay) {
+    ThroughWorkView(ThroughWork work, Relay relay, Photos photos) {
         this.work = work;
         this.relay = relay;
+        this.photos = photos;
         text.addValueChangeListener(change -> touched());
     }
 
@@ -67,9 +70,9 @@ class ThroughWorkView extends EditPage implements BeforeEnterObserver {
         }
     }
 
-    private static Component said(Answer answer) {
+    private Component said(Answer answer) {
         if (!answer.people().isEmpty()) {
-            return ResultList.cards(answer.people());
+            return ResultList.cards(answer.people(), photos);
         }
         if (!answer.groups().isEmpty()) {
             UnorderedList groups = new UnorderedList();
