@@ -28,6 +28,7 @@ public class AmendmentDecisions {
     private final AmendmentNames names;
     private final AmendmentNotices notices;
     private final AmendmentPlaces places;
+    private final DeletionReaches reaches;
     private final ItemRows items;
     private final ItemTexts texts;
     private final ItemStructure structure;
@@ -43,6 +44,7 @@ public class AmendmentDecisions {
             AmendmentNames names,
             AmendmentNotices notices,
             AmendmentPlaces places,
+            DeletionReaches reaches,
             ItemRows items,
             ItemTexts texts,
             ItemStructure structure,
@@ -56,6 +58,7 @@ public class AmendmentDecisions {
         this.names = names;
         this.notices = notices;
         this.places = places;
+        this.reaches = reaches;
         this.items = items;
         this.texts = texts;
         this.structure = structure;
@@ -71,17 +74,32 @@ public class AmendmentDecisions {
             long version,
             long itemVersion,
             String reason,
-            @Nullable Wording wording) {}
+            @Nullable Wording wording,
+            String below) {}
 
     /**
      * @param itemVersion the item's version that the editor saw; any for a new item
      * @param reason 1–4,000 characters
-     * @throws InvalidInput when it no longer fits, or what it asks cannot be done
+     * @throws InvalidInput when it no longer fits, or what it asks cannot be done; also for a
+     *     deletion that takes along what others work on: see {@link #acceptDeletion}
      * @throws StaleChange when amendment or text are not those that the editor saw
      */
     public Amendment accept(AmendmentId id, long version, long itemVersion, String reason) {
+        return acceptDeletion(id, version, itemVersion, "", reason);
+    }
+
+    /**
+     * As {@link #accept}, by an editor who was shown what goes with the item.
+     *
+     * @param below what was seen of it, {@link DeletionReach#seen()}
+     * @throws StaleChange also when something else goes by now
+     */
+    public Amendment acceptDeletion(
+            AmendmentId id, long version, long itemVersion, String below, String reason) {
         return decide(
-                id, new Verdict(AmendmentState.ACCEPTED, version, itemVersion, why(reason), null));
+                id,
+                new Verdict(
+                        AmendmentState.ACCEPTED, version, itemVersion, why(reason), null, below));
     }
 
     /**
@@ -98,11 +116,12 @@ public class AmendmentDecisions {
                         version,
                         itemVersion,
                         why(reason),
-                        wording));
+                        wording,
+                        ""));
     }
 
     public Amendment reject(AmendmentId id, long version, String reason) {
-        return decide(id, new Verdict(AmendmentState.REJECTED, version, 0, why(reason), null));
+        return decide(id, new Verdict(AmendmentState.REJECTED, version, 0, why(reason), null, ""));
     }
 
     private Amendment decide(AmendmentId id, Verdict verdict) {
@@ -161,6 +180,7 @@ public class AmendmentDecisions {
         switch (amendment.kind()) {
             case TEXT -> write(amendment, verdict, item, by);
             case DELETION -> {
+                reaches.requireSeen(amendment, item, verdict.below(), by);
                 close(amendment, verdict, by, null, null);
                 structure.delete(item, by);
             }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     changed
  * @param sponsors names for those who have a seat, else what the people are
  * @param history how it was brought to later texts, oldest first
+ * @param reach of an open deletion of an item that is there; null otherwise
  * @param may what the current account may do with it now
  */
 public record AmendmentDetails(
@@ -30,6 +31,7 @@ public record AmendmentDetails(
         List<Amendment> counters,
         List<Collision> collisions,
         List<Brought> history,
+        @Nullable DeletionReach reach,
         Permissions may) {
 
     /**

@@ -33,6 +33,7 @@ public class AmendmentReading {
     private final AmendmentRemarks remarks;
     private final AmendmentCollisions collisions;
     private final AmendmentNames names;
+    private final DeletionReaches reaches;
     private final ItemRows items;
     private final FrameworkPeople people;
     private final JdbcClient jdbc;
@@ -43,6 +44,7 @@ public class AmendmentReading {
             AmendmentRemarks remarks,
             AmendmentCollisions collisions,
             AmendmentNames names,
+            DeletionReaches reaches,
             ItemRows items,
             FrameworkPeople people,
             JdbcClient jdbc) {
@@ -51,6 +53,7 @@ public class AmendmentReading {
         this.remarks = remarks;
         this.collisions = collisions;
         this.names = names;
+        this.reaches = reaches;
         this.items = items;
         this.people = people;
         this.jdbc = jdbc;
@@ -145,6 +148,9 @@ public class AmendmentReading {
                 names.shown(reader, rows.counters(row.id())),
                 row.open() ? shown(names, reader, collisions.of(Candidate.of(row))) : List.of(),
                 history(row),
+                row.open() && row.kind() == AmendmentKind.DELETION && item != null
+                        ? reaches.of(row, item.id(), reader)
+                        : null,
                 permissions(row, reader, behind));
     }
 

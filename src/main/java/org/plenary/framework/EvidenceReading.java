@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.plenary.summary.SummaryId;
 import org.plenary.summary.SummaryPlace;
 import org.plenary.summary.SummaryPlaces;
 import org.plenary.summary.SummaryVoices;
+import org.plenary.workshop.SessionId;
+import org.plenary.workshop.SessionMakeup;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,13 +41,35 @@ class EvidenceReading {
 
     /** In a constant number of queries, however many links. */
     ItemEvidence of(List<Row> rows) {
-        Map<EvidenceId, Quotation> shown = shown(rows);
+        return Objects.requireNonNull(ofEach(Map.of("", rows)).get(""));
+    }
+
+    /** As {@link #of}, of several items at once; those without links are left out. */
+    <K> Map<K, ItemEvidence> ofEach(Map<K, List<Row>> rows) {
+        Map<EvidenceId, Quotation> shown =
+                shown(rows.values().stream().flatMap(List::stream).toList());
+        Map<SessionId, SessionMakeup> makeups =
+                voices.of(
+                        shown.values().stream()
+                                .filter(q -> q.state() != EvidenceState.GONE)
+                                .map(q -> q.place().session())
+                                .distinct()
+                                .toList());
+        var all = new HashMap<K, ItemEvidence>();
+        rows.forEach((key, links) -> all.put(key, of(links, shown, makeups)));
+        return all;
+    }
+
+    private static ItemEvidence of(
+            List<Row> rows,
+            Map<EvidenceId, Quotation> shown,
+            Map<SessionId, SessionMakeup> makeups) {
         List<Quotation> quotations =
                 rows.stream()
                         .flatMap(r -> Optional.ofNullable(shown.get(r.id())).stream())
                         .toList();
         boolean restricted = quotations.size() < rows.size();
-        return new ItemEvidence(quotations, restricted, EvidenceStrength.of(quotations, voices));
+        return new ItemEvidence(quotations, restricted, EvidenceStrength.of(quotations, makeups));
     }
 
     /** Those links that the current account may see. */

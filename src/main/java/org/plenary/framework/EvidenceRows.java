@@ -73,6 +73,20 @@ class EvidenceRows {
                 .list();
     }
 
+    /** As {@link #ofItem}, of the items with these codes. */
+    List<Row> ofItems(FrameworkId framework, Collection<String> codes) {
+        return jdbc.sql(
+                        COLUMNS
+                                + """
+                                where e.framework_id = ? and i.code = any(?)
+                                  and i.deleted_at is null
+                                order by i.code, e.tie = 'CONTRADICTS', e.linked_at, e.id\
+                                """)
+                .params(framework.value(), codes.toArray(String[]::new))
+                .query(EvidenceRows::read)
+                .list();
+    }
+
     List<Row> ofFramework(FrameworkId framework) {
         return jdbc.sql(
                         COLUMNS

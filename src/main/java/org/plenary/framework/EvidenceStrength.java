@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.plenary.summary.SummaryVoices;
 import org.plenary.workshop.Sector;
 import org.plenary.workshop.SessionId;
 import org.plenary.workshop.SessionMakeup;
@@ -19,12 +18,14 @@ final class EvidenceStrength {
 
     private EvidenceStrength() {}
 
-    static Strength of(List<Quotation> quotations, SummaryVoices voices) {
+    /**
+     * @param makeups of the sessions that the quotations come from
+     */
+    static Strength of(List<Quotation> quotations, Map<SessionId, SessionMakeup> makeups) {
         List<Quotation> standing =
                 quotations.stream().filter(q -> q.state() != EvidenceState.GONE).toList();
         var titles = new LinkedHashMap<SessionId, String>();
         standing.forEach(q -> titles.put(q.place().session(), q.place().sessionTitle()));
-        Map<SessionId, SessionMakeup> makeups = voices.of(titles.keySet());
         var sectors = EnumSet.noneOf(Sector.class);
         var jurisdictions = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         int untold = 0;

@@ -35,6 +35,11 @@ public final class ItemText {
 
     private ItemText() {}
 
+    /** Whether a link may lead there. */
+    static boolean safe(String href) {
+        return SAFE_LINK.matcher(href).matches();
+    }
+
     /** As blocks: {@code <p>}, {@code <ul>}, {@code <ol>}; empty for an empty text. */
     public static String html(String text) {
         var writer = new Writer();
@@ -94,7 +99,7 @@ public final class ItemText {
         @Override
         public void visit(Link link) {
             String href = link.getDestination();
-            if (!SAFE_LINK.matcher(href).matches()) {
+            if (!safe(href)) {
                 visitChildren(link);
                 html.append(" (").append(TextHtml.escape(href)).append(')');
                 return;

@@ -3,8 +3,11 @@ package org.plenary.publishing;
 import static org.plenary.publishing.FrameworkHtml.escape;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.plenary.publishing.FrameworkSnapshot.Entry;
 import org.plenary.publishing.FrameworkSnapshot.Quotation;
@@ -16,10 +19,19 @@ final class EvidenceHtml {
     private static final int SHOWN_AT_ONCE = 4;
     private final StringBuilder html;
     private final Function<Quotation, Optional<SourceChange>> changes;
+    private final @Nullable UnaryOperator<String> elsewhere;
 
-    EvidenceHtml(StringBuilder html, Function<Quotation, Optional<SourceChange>> changes) {
+    /**
+     * @param elsewhere the page of an item, by its anchor, that has its quotations; null when they
+     *     are to stand here
+     */
+    EvidenceHtml(
+            StringBuilder html,
+            Function<Quotation, Optional<SourceChange>> changes,
+            @Nullable UnaryOperator<String> elsewhere) {
         this.html = html;
         this.changes = changes;
+        this.elsewhere = elsewhere;
     }
 
     void of(Entry entry) {
@@ -39,9 +51,34 @@ final class EvidenceHtml {
                                 .distinct()
                                 .count();
         html.append(ReleaseWords.restsOn(entry.evidence().size(), sessions)).append("</p>\n");
-        quotations(entry);
+        if (elsewhere == null) {
+            quotations(entry);
+        } else {
+            counted(entry, elsewhere.apply(entry.anchor()));
+        }
         strength(entry.strength());
         html.append("</div>\n");
+    }
+
+    /** How they bear on the item and what became of them, with the way to the words. */
+    private void counted(Entry entry, String path) {
+        Map<String, Integer> relations = new TreeMap<>();
+        int changed = 0;
+        int removed = 0;
+        for (Quotation quotation : entry.evidence()) {
+            relations.merge(quotation.relation(), 1, Integer::sum);
+            Optional<SourceChange> change = changes.apply(quotation);
+            removed += change.filter(SourceChange::removed).isPresent() ? 1 : 0;
+            changed += change.filter(c -> !c.removed()).isPresent() ? 1 : 0;
+        }
+        html.append("<p>").append(escape(ReleaseWords.relations(relations)));
+        html.append(changed == 0 ? "" : ", " + changed + " changed since");
+        html.append(removed == 0 ? "" : ", " + removed + " taken out since");
+        html.append(". <a href=\"").append(escape(path)).append("\">Read ");
+        html.append(entry.evidence().size() == 1 ? "it" : "them");
+        html.append("<span class=\"plenary-only-read\">: passages of ")
+                .append(escape(entry.code()));
+        html.append("</span></a></p>\n");
     }
 
     private void quotations(Entry entry) {

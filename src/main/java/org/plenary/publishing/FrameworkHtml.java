@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plenary.base.Dates;
 import org.plenary.publishing.FrameworkSnapshot.Entry;
 import org.plenary.publishing.FrameworkSnapshot.Quotation;
@@ -24,9 +25,11 @@ public final class FrameworkHtml {
     private final EvidenceHtml evidence;
 
     private FrameworkHtml(
-            UnaryOperator<String> markdown, Function<Quotation, Optional<SourceChange>> changes) {
+            UnaryOperator<String> markdown,
+            Function<Quotation, Optional<SourceChange>> changes,
+            @Nullable UnaryOperator<String> elsewhere) {
         this.markdown = markdown;
-        this.evidence = new EvidenceHtml(html, changes);
+        this.evidence = new EvidenceHtml(html, changes, elsewhere);
     }
 
     /**
@@ -37,8 +40,34 @@ public final class FrameworkHtml {
             List<Entry> items,
             UnaryOperator<String> markdown,
             Function<Quotation, Optional<SourceChange>> changes) {
-        FrameworkHtml writer = new FrameworkHtml(markdown, changes);
+        FrameworkHtml writer = new FrameworkHtml(markdown, changes, null);
         items.forEach(writer::entry);
+        return writer.html.toString();
+    }
+
+    /**
+     * As {@link #of}, with each item's quotations counted instead of repeated: of a framework that
+     * quotes thousands, they would be nine tenths of the page.
+     *
+     * @param elsewhere the page of an item, by its anchor, that has the quotations
+     */
+    public static String brief(
+            List<Entry> items,
+            UnaryOperator<String> markdown,
+            Function<Quotation, Optional<SourceChange>> changes,
+            UnaryOperator<String> elsewhere) {
+        FrameworkHtml writer = new FrameworkHtml(markdown, changes, elsewhere);
+        items.forEach(writer::entry);
+        return writer.html.toString();
+    }
+
+    /** One item without its heading, for a page that has it as its title. */
+    public static String body(
+            Entry entry,
+            UnaryOperator<String> markdown,
+            Function<Quotation, Optional<SourceChange>> changes) {
+        FrameworkHtml writer = new FrameworkHtml(markdown, changes, null);
+        writer.content(entry);
         return writer.html.toString();
     }
 
@@ -51,6 +80,11 @@ public final class FrameworkHtml {
                 .append(Math.min(entry.depth(), 9))
                 .append("\">\n");
         heading(entry);
+        content(entry);
+        html.append("</section>\n");
+    }
+
+    private void content(Entry entry) {
         if (!entry.text().isBlank()) {
             html.append("<div class=\"item-text\" dir=\"auto\">")
                     .append(markdown.apply(entry.text()))
@@ -59,7 +93,6 @@ public final class FrameworkHtml {
         facts(entry);
         evidence.of(entry);
         PositionsHtml.write(html, entry);
-        html.append("</section>\n");
     }
 
     private void heading(Entry entry) {

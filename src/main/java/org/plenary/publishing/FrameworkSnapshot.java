@@ -53,6 +53,11 @@ public record FrameworkSnapshot(
         return (int) items.stream().filter(item -> item.kind().equals(kind)).count();
     }
 
+    /** How many passages its items quote, a passage of two items twice. */
+    public int quotations() {
+        return items.stream().mapToInt(item -> item.evidence().size()).sum();
+    }
+
     /**
      * A workshop that the framework draws on.
      *

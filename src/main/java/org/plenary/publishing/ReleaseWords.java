@@ -1,6 +1,9 @@
 package org.plenary.publishing;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.plenary.base.Dates;
 
 /** The words in which a released framework tells its evidence; a key it does not know is itself. */
@@ -13,6 +16,26 @@ final class ReleaseWords {
             case "QUALIFIES" -> "Qualifies";
             case "CONTRADICTS" -> "Contradicts";
             default -> key;
+        };
+    }
+
+    /** "7 support, 2 qualify, 1 contradicts", by how often each relation is there. */
+    static String relations(Map<String, Integer> counts) {
+        var words = new ArrayList<String>();
+        for (String key : List.of("SUPPORTS", "QUALIFIES", "CONTRADICTS")) {
+            int count = counts.getOrDefault(key, 0);
+            if (count > 0) {
+                words.add(count + " " + verb(key, count));
+            }
+        }
+        return String.join(", ", words);
+    }
+
+    private static String verb(String relation, int count) {
+        return switch (relation) {
+            case "SUPPORTS" -> count == 1 ? "supports" : "support";
+            case "QUALIFIES" -> count == 1 ? "qualifies" : "qualify";
+            default -> count == 1 ? "contradicts" : "contradict";
         };
     }
 

@@ -213,4 +213,39 @@ class AmendmentDecisionsTest extends AmendmentTestBase {
         assertThat(on.details(text.id(), cast.member()).amendment().fits()).isTrue();
         assertThat(on.details(added.id(), cast.member()).amendment().fits()).isTrue();
     }
+
+    @Test
+    void a_deletion_is_accepted_only_by_who_saw_what_others_do_below_it() {
+        Amendment deletion =
+                on.propose(cast, cast.drafter(), new AmendmentPlan.Deletion(tree.objective()));
+        assertThat(reach(deletion).more()).isFalse();
+        on.write(cast, tree.second(), "Rewritten since.");
+        DeletionReach seen = reach(deletion);
+        assertThat(seen.changed()).singleElement().asString().startsWith("A2 ");
+        Amendment text = proposed("share", "publish");
+        assertThatThrownBy(() -> delete(deletion, seen.seen())).isInstanceOf(StaleChange.class);
+        assertThatThrownBy(() -> delete(deletion, ""))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("1 amendment open there");
+        assertThat(reach(deletion).open()).extracting(Amendment::id).containsExactly(text.id());
+        assertThat(codes()).contains("A1", "A2");
+        delete(deletion, reach(deletion).seen());
+        assertThat(codes()).containsExactly("S1");
+    }
+
+    private DeletionReach reach(Amendment deletion) {
+        return java.util.Objects.requireNonNull(on.details(deletion.id(), cast.editor()).reach());
+    }
+
+    private Amendment delete(Amendment deletion, String seen) {
+        return call(
+                cast.editor(),
+                () ->
+                        decisions.acceptDeletion(
+                                deletion.id(),
+                                deletion.version(),
+                                on.details(deletion.id(), cast.editor()).currentVersion(),
+                                seen,
+                                "Agreed."));
+    }
 }

@@ -60,14 +60,19 @@ public class AmendmentScene {
                                 cast.framework(), AmendmentId.random(), plan, "It is needed."));
     }
 
-    /** Accepts it as it stands now, in the editor's name. */
+    /** Accepts it as it stands now, with all that goes with it, in the editor's name. */
     public Amendment accept(Cast cast, AmendmentId id) {
         return call(
                 cast.editor(),
                 () -> {
                     AmendmentDetails now = reading.get(id);
-                    return decisions.accept(
-                            id, now.amendment().version(), now.currentVersion(), "Agreed.");
+                    DeletionReach reach = now.reach();
+                    return decisions.acceptDeletion(
+                            id,
+                            now.amendment().version(),
+                            now.currentVersion(),
+                            reach == null ? "" : reach.seen(),
+                            "Agreed.");
                 });
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +90,8 @@ class FrameworkJourneyIT extends BrowserTest {
         inDialog(editor, "Link").click();
         editor.locator("vaadin-dialog[opened]").waitFor(hidden());
 
+        evidenceStandsBesideTheText(editor);
+
         editor.navigate(url(FrameworkPaths.versions(slug)));
         button(editor, "Release for consultation").click();
         inDialog(editor, "Release").click();
@@ -128,6 +131,22 @@ class FrameworkJourneyIT extends BrowserTest {
         inspect(reader, "framework-progress");
     }
 
+    /** The document fills its column, and by keyboard alone the item and its evidence are tied. */
+    private void evidenceStandsBesideTheText(Page editor) {
+        editor.navigate(url(FrameworkPaths.framework(slug)));
+        Locator quote = editor.locator("#e-a1 a.beside-quote");
+        quote.waitFor();
+        assertThat(quote.textContent()).contains(WORDS);
+        editor.locator("#a1 .framework-heading a").focus();
+        editor.locator("#a1[data-near]").waitFor();
+        quote.focus();
+        assertThat(editor.locator("[data-near]").first().getAttribute("href")).endsWith("#a1");
+        inspect(editor, "framework-evidence-beside");
+        editor.getByLabel("Show evidence").press(" ");
+        quote.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        editor.waitForURL(address -> address.endsWith("?evidence=hidden"));
+    }
+
     /** Each group of open matters with one reason. */
     private static void waiveAll(Page editor) {
         Locator waive = editor.locator(".open-matters vaadin-button:visible");
@@ -141,8 +160,7 @@ class FrameworkJourneyIT extends BrowserTest {
     }
 
     private static Locator.WaitForOptions hidden() {
-        return new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     }
 
     private static Locator inDialog(Page page, String verb) {

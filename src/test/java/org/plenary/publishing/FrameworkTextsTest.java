@@ -44,6 +44,24 @@ class FrameworkTextsTest {
     }
 
     @Test
+    void a_brief_page_counts_what_an_item_quotes_and_leads_to_it() {
+        Quotation against =
+                new Quotation(
+                        "CONTRADICTS", "finding", "They agree.", "w", "W", "s", "S", 1, "block");
+        String brief =
+                FrameworkHtml.brief(
+                        List.of(action("A1", "Share sets", QUOTED, QUOTED, against)),
+                        text -> FrameworkHtml.escape(text),
+                        q -> Optional.of(new SourceChange(q.equals(against), 2, "/x/v/2")),
+                        anchor -> "/f/v/1/items/" + anchor);
+        assertThat(brief)
+                .contains("id=\"a1\"", "Rests on 3 passages of 2 sessions")
+                .contains("2 support, 1 contradicts, 2 changed since, 1 taken out since.")
+                .contains("href=\"/f/v/1/items/a1\"")
+                .doesNotContain("Evaluations differ.", "They agree.");
+    }
+
+    @Test
     void an_action_without_evidence_says_so() {
         assertThat(html(List.of(action("A1", "Share sets")), q -> Optional.empty()))
                 .contains("Rests on no passage of a summary.");

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.plenary.framework.Amendment;
 import org.plenary.framework.AmendmentKind;
@@ -22,7 +23,8 @@ import org.plenary.summary.TextHtml;
 /**
  * The whole framework with all open amendments in their places: what goes is struck through, what
  * comes is underlined, each with the number and the author of the amendment. Every word is escaped.
- * Texts that an amendment changes are shown as they are written, with the signs of their format.
+ * Texts that an amendment changes are formatted where that hides no change; a sign that an
+ * amendment puts in or takes out is shown as it was typed.
  */
 final class ConsolidatedHtml {
     private static final int PIECE = 60;
@@ -125,24 +127,63 @@ final class ConsolidatedHtml {
                         .map(Amendment::wording)
                         .map(titles ? Wording::title : Wording::text)
                         .toList();
-        for (InlineText.Piece piece : InlineText.of(base, proposals).pieces()) {
+        List<InlineText.Piece> pieces = InlineText.of(base, proposals).pieces();
+        FormattedWords words = titles ? FormattedWords.plain(base) : formatted(base, pieces);
+        int at = 0;
+        for (InlineText.Piece piece : pieces) {
+            int to = at + length(piece);
             switch (piece) {
-                case InlineText.Kept kept -> html.append(TextHtml.escape(kept.text()));
-                case InlineText.Changed changed -> changed(html, amendments, changed);
+                case InlineText.Kept kept -> html.append(words.html(at, to));
+                case InlineText.Changed changed -> {
+                    String gone = words.html(at, to);
+                    changed(html, amendments, changed, gone, titles);
+                }
             }
+            at = to;
         }
     }
 
+    private static FormattedWords formatted(String base, List<InlineText.Piece> pieces) {
+        var stretches = new ArrayList<>(List.of(0));
+        var kept = new ArrayList<Boolean>();
+        var signs = new HashSet<Integer>();
+        for (InlineText.Piece piece : pieces) {
+            int from = stretches.getLast();
+            stretches.add(from + length(piece));
+            kept.add(piece instanceof InlineText.Kept);
+            if (piece instanceof InlineText.Changed changed
+                    && changed.readings().stream().anyMatch(r -> FormattedWords.signs(r.text()))) {
+                signs.addAll(List.of(from, stretches.getLast()));
+            }
+        }
+        return FormattedWords.between(base, stretches, kept, signs);
+    }
+
+    private static int length(InlineText.Piece piece) {
+        return switch (piece) {
+            case InlineText.Kept kept -> kept.text().length();
+            case InlineText.Changed changed -> changed.base().length();
+        };
+    }
+
     private void changed(
-            StringBuilder html, List<Amendment> amendments, InlineText.Changed changed) {
+            StringBuilder html,
+            List<Amendment> amendments,
+            InlineText.Changed changed,
+            String gone,
+            boolean title) {
         boolean collide = changed.readings().size() > 1;
         html.append(collide ? "<span class=\"amended-collision\">" : "");
         if (!changed.base().isEmpty()) {
-            html.append("<del>").append(TextHtml.escape(changed.base())).append("</del>");
+            html.append("<del>").append(gone).append("</del>");
         }
         for (InlineText.Reading reading : changed.readings()) {
             if (!reading.text().isEmpty()) {
-                html.append("<ins>").append(TextHtml.escape(reading.text())).append("</ins>");
+                FormattedWords put =
+                        title
+                                ? FormattedWords.plain(reading.text())
+                                : FormattedWords.whole(reading.text());
+                html.append("<ins>").append(put.html()).append("</ins>");
             }
             reading.proposals().forEach(n -> html.append(tag(amendments.get(n))));
         }
@@ -223,13 +264,11 @@ final class ConsolidatedHtml {
         html.append(' ').append(tag(amendment)).append("</").append(tag).append('>');
         if (!amendment.wording().text().isEmpty()) {
             html.append("<div class=\"framework-text\" dir=\"auto\"><p><ins>");
+            String words = amendment.wording().text();
             html.append(
-                    amendment
-                            .wording()
-                            .text()
-                            .lines()
-                            .map(TextHtml::escape)
-                            .collect(Collectors.joining("\n")));
+                    FormattedWords.between(
+                                    words, List.of(0, words.length()), List.of(true), Set.of())
+                            .html());
             html.append("</ins></p></div>");
         }
         html.append("</section>\n");

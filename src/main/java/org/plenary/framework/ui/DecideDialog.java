@@ -2,6 +2,7 @@ package org.plenary.framework.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -18,6 +19,7 @@ import org.plenary.framework.AmendmentDecisions;
 import org.plenary.framework.AmendmentDetails;
 import org.plenary.framework.AmendmentPlan;
 import org.plenary.framework.AmendmentReading;
+import org.plenary.framework.DeletionReach;
 import org.plenary.framework.ItemPlan;
 import org.plenary.framework.Wording;
 
@@ -54,6 +56,7 @@ final class DecideDialog extends Dialog {
     private final TextArea reason = new TextArea("Reason");
     private final TextField title = new TextField("Title");
     private final TextArea text = new TextArea("Text");
+    private final Checkbox knowing = new Checkbox("I have seen what goes with it");
     private final Div shown = new Div();
     private final Div preview = new Div();
     private transient AmendmentDetails seen;
@@ -144,11 +147,23 @@ final class DecideDialog extends Dialog {
             }
         } else if (decision == Decision.ACCEPT) {
             shown.add(new ProposedChange(seen));
+            DeletionReach reach = seen.reach();
+            if (reach != null && reach.more()) {
+                knowing.setValue(false);
+                knowing.setInvalid(false);
+                shown.add(new ReachPart(reach), knowing);
+            }
         }
         shown.setVisible(shown.getElement().getChildCount() > 0);
     }
 
     private void decide() {
+        if (knowing.isAttached() && !knowing.getValue()) {
+            knowing.setErrorMessage("Tick this to accept, or cancel.");
+            knowing.setInvalid(true);
+            knowing.focus();
+            return;
+        }
         if (reason.getValue().isBlank()) {
             reason.setErrorMessage("Say in a sentence why.");
             reason.setInvalid(true);
@@ -177,10 +192,11 @@ final class DecideDialog extends Dialog {
         Amendment amendment = seen.amendment();
         return switch (decision) {
             case ACCEPT ->
-                    decisions.accept(
+                    decisions.acceptDeletion(
                             amendment.id(),
                             amendment.version(),
                             seen.currentVersion(),
+                            seen.reach() == null ? "" : seen.reach().seen(),
                             reason.getValue());
             case CHANGE ->
                     decisions.acceptWithChanges(

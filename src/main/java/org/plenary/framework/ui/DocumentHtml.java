@@ -101,7 +101,12 @@ final class DocumentHtml {
         html.append("<div class=\"framework-text\" dir=\"auto\">");
         html.append(ItemText.html(item.text())).append("</div>");
         facts(html, item);
-        marks(html, item);
+        List<ItemMarks.Mark> beside = marks.getOrDefault(item.id(), List.of());
+        marks(html, beside);
+        beside.stream()
+                .filter(ItemMarks.Mark::beside)
+                .findFirst()
+                .ifPresent(m -> beside(html, item, m));
         html.append("</section>\n");
     }
 
@@ -111,6 +116,9 @@ final class DocumentHtml {
         html.append('<').append(tag).append(" class=\"framework-heading\" id=\"h-");
         html.append(anchor(item)).append("\"><a router-link href=\"");
         html.append(FrameworkPaths.item(slug, item.code()));
+        if (marks.getOrDefault(item.id(), List.of()).stream().anyMatch(ItemMarks.Mark::beside)) {
+            html.append("\" aria-describedby=\"s-").append(anchor(item));
+        }
         html.append("\"><span class=\"framework-code\">").append(item.code()).append("</span> ");
         html.append("<span dir=\"auto\"").append(titled ? ">" : " class=\"plenary-only-read\">");
         html.append(TextHtml.escape(titled ? name(item) : item.kind().word()));
@@ -155,14 +163,25 @@ final class DocumentHtml {
                                 body.shortCode().isEmpty() ? body.name() : body.shortCode()));
     }
 
-    private void marks(StringBuilder html, Item item) {
-        List<ItemMarks.Mark> beside = marks.getOrDefault(item.id(), List.of());
+    /** A place for the evidence; the browser asks for it when a reader comes near. */
+    private static void beside(StringBuilder html, Item item, ItemMarks.Mark mark) {
+        html.append("<details class=\"framework-beside\" id=\"e-").append(anchor(item));
+        html.append("\" data-code=\"").append(item.code()).append("\"><summary>");
+        html.append("<span class=\"plenary-only-read\">").append(item.code());
+        html.append(": </span><span id=\"s-").append(anchor(item)).append("\"");
+        html.append(mark.lacking() ? " data-lacking>" : ">");
+        html.append(TextHtml.escape(mark.words()));
+        html.append("</span></summary><div></div></details>");
+    }
+
+    private static void marks(StringBuilder html, List<ItemMarks.Mark> beside) {
         if (beside.isEmpty()) {
             return;
         }
         html.append("<ul class=\"framework-marks\" role=\"list\">");
         for (ItemMarks.Mark mark : beside) {
             html.append("<li").append(mark.lacking() ? " data-lacking" : "");
+            html.append(mark.beside() ? " data-beside" : "");
             html.append("><a router-link href=\"").append(TextHtml.escape(mark.path()));
             html.append("\">").append(TextHtml.escape(mark.words())).append("</a></li>");
         }

@@ -1,20 +1,25 @@
 package org.plenary.framework.ui;
 
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The framework as one document to read, its outline beside it. The first pieces are there at once,
  * the rest follows by itself; what others change is renewed in its place.
  */
+@JsModule("./framework/document.ts")
 final class DocumentPart extends Div {
     private static final int AT_ONCE = 2;
     private static final int PER_PUSH = 8;
 
+    private final transient @Nullable BesideHtml beside;
     private final Nav outline = new Nav();
     private final Div document = new Div();
     private final List<Div> shown = new ArrayList<>();
@@ -22,8 +27,21 @@ final class DocumentPart extends Div {
     private String outlineHtml = "";
     private boolean growing;
 
+    /** Without evidence beside the text. */
     DocumentPart() {
+        this(null);
+    }
+
+    /**
+     * @param beside gives the evidence of the items that a reader comes near
+     */
+    DocumentPart(@Nullable BesideHtml beside) {
+        this.beside = beside;
         addClassName("framework-document");
+        getElement().setAttribute("data-evidence", beside == null ? "none" : "beside");
+        if (beside != null) {
+            getElement().executeJs("window.Plenary.beside(this)");
+        }
         outline.addClassName("framework-outline");
         outline.getElement().setAttribute("aria-label", "Contents");
         document.addClassName("framework-pages");
@@ -45,6 +63,21 @@ final class DocumentPart extends Div {
                         """);
     }
 
+    /** Shows evidence beside the items, or only how much there is. */
+    void evidence(boolean shown) {
+        getElement().setAttribute("data-evidence", shown ? "beside" : "hidden");
+    }
+
+    /**
+     * What the browser asks for when a reader comes near.
+     *
+     * @param codes of items, separated by commas
+     */
+    @ClientCallable
+    String evidenceOf(String codes) {
+        return beside == null ? "" : beside.of(codes);
+    }
+
     /** Shows these pieces; those that are shown already and did not change stay untouched. */
     void show(List<String> now, String contents) {
         pieces = now;
@@ -59,6 +92,10 @@ final class DocumentPart extends Div {
             fill(shown.get(i), now.get(i));
         }
         grow(Math.max(0, AT_ONCE - shown.size()));
+        if (beside != null) {
+            // the words of passages are not in the pieces
+            getElement().executeJs("this.evidenceChanged?.()");
+        }
     }
 
     private void grow(int most) {

@@ -41,18 +41,19 @@ class EvidenceItemMarks implements ItemMarks {
                                 new Mark(
                                         words,
                                         FrameworkPaths.item(framework.slug(), item.code()),
-                                        mark.changed() || mark.equals(EvidenceMark.NONE))));
+                                        mark.changed() || mark.equals(EvidenceMark.NONE),
+                                        !mark.equals(EvidenceMark.NONE))));
             }
         }
         return marks;
     }
 
     private static String words(Item item, EvidenceMark mark) {
+        if (mark.passages() > 0) {
+            return Dates.count(mark.passages(), "passage") + (mark.changed() ? ", changed" : "");
+        }
         if (mark.changed()) {
             return "Evidence changed";
-        }
-        if (mark.passages() > 0) {
-            return Dates.count(mark.passages(), "passage");
         }
         if (mark.restricted()) {
             return "Evidence restricted";

@@ -12,7 +12,10 @@ import java.util.Locale;
 import org.plenary.collaboration.Block;
 import org.plenary.collaboration.BlockType;
 import org.plenary.collaboration.Run;
+import org.plenary.framework.EvidenceState;
 import org.plenary.framework.EvidenceTie;
+import org.plenary.framework.Quotation;
+import org.plenary.summary.SummaryPaths;
 import org.plenary.summary.SummaryPlace;
 import org.plenary.summary.TextDifference;
 import org.plenary.summary.TextDifference.Fate;
@@ -27,6 +30,35 @@ final class EvidenceParts {
         badge.addClassName("evidence-tie");
         badge.getElement().setAttribute("data-tie", tie.name().toLowerCase(Locale.ROOT));
         return badge;
+    }
+
+    /**
+     * Where the passage is read; of one that is gone from the text, only its public version can be.
+     */
+    static String path(Quotation quotation) {
+        boolean past = quotation.state() == EvidenceState.GONE && quotation.releasedVersion() > 0;
+        return past && quotation.path().startsWith("/app/")
+                ? SummaryPaths.publicPage(
+                                quotation.place().workshopSlug(), quotation.place().sessionSlug())
+                        + "/v/"
+                        + quotation.releasedVersion()
+                : quotation.path();
+    }
+
+    /** What became of the passage since it was linked. */
+    static String became(Quotation quotation) {
+        if (quotation.now() != null) {
+            return "Changed since it was linked";
+        }
+        return switch (quotation.state()) {
+            case CURRENT -> "";
+            case CHANGED -> "Marked as something else since it was linked";
+            case GONE ->
+                    quotation.releasedVersion() > 0
+                            ? "No longer in the summary; it stands in public version "
+                                    + quotation.releasedVersion()
+                            : "No longer in the summary, so its words are gone here too";
+        };
     }
 
     /** Session and workshop; leads to the passage. */

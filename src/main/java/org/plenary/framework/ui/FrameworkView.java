@@ -1,6 +1,8 @@
 package org.plenary.framework.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -8,6 +10,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.base.ui.EmptyState;
+import org.plenary.framework.EvidenceBeside;
 import org.plenary.framework.FrameworkAction;
 import org.plenary.framework.FrameworkChanged;
 import org.plenary.framework.FrameworkDetails;
@@ -34,21 +38,29 @@ import org.plenary.framework.Items;
 @Route("frameworks/:framework")
 @PermitAll
 @StyleSheet("context://assets/framework.css")
+@StyleSheet("context://assets/evidence.css")
 class FrameworkView extends LivePage implements BeforeEnterObserver {
     private final transient Frameworks frameworks;
     private final transient Items items;
     private final transient List<ItemMarks> marks;
+    private final transient EvidenceBeside evidence;
     private final Div head = new Div();
     private final Div body = new Div();
-    private Look look = new Look("document", false);
+    private Look look = new Look("document", false, true);
     private transient @Nullable FrameworkId id;
     private @Nullable Component part;
 
     /** Which view of the items the address asks for. */
-    private record Look(String view, boolean byObjective) {}
+    private record Look(String view, boolean byObjective, boolean evidence) {}
 
-    FrameworkView(Frameworks frameworks, Items items, FrameworkWatch watch, List<ItemMarks> marks) {
+    FrameworkView(
+            Frameworks frameworks,
+            Items items,
+            FrameworkWatch watch,
+            List<ItemMarks> marks,
+            EvidenceBeside evidence) {
         super(watch);
+        this.evidence = evidence;
         this.frameworks = frameworks;
         this.items = items;
         this.marks = marks.stream().sorted(Comparator.comparingInt(ItemMarks::order)).toList();
@@ -63,7 +75,8 @@ class FrameworkView extends LivePage implements BeforeEnterObserver {
         look =
                 new Look(
                         asked.getSingleParameter("view").orElse("document"),
-                        asked.getSingleParameter("by").filter("objective"::equals).isPresent());
+                        asked.getSingleParameter("by").filter("objective"::equals).isPresent(),
+                        asked.getSingleParameter("evidence").filter("hidden"::equals).isEmpty());
         id = framework.id();
         part = null;
         removeAll();
@@ -122,8 +135,34 @@ class FrameworkView extends LivePage implements BeforeEnterObserver {
         return switch (look.view()) {
             case "tree" -> new TreePart(items, framework);
             case "board" -> new BoardPart(items, framework, look.byObjective());
-            default -> new DocumentPart();
+            default -> document(framework);
         };
+    }
+
+    private DocumentPart document(FrameworkDetails framework) {
+        var text = new DocumentPart(new BesideHtml(evidence, framework.id(), framework.slug()));
+        text.evidence(look.evidence());
+        return text;
+    }
+
+    /** The document stays as it is; only the address remembers the choice. */
+    private Checkbox evidenceShown(String path) {
+        Checkbox shown = new Checkbox("Show evidence", look.evidence());
+        shown.addValueChangeListener(change -> {
+            look = new Look(look.view(), look.byObjective(), change.getValue());
+            if (part instanceof DocumentPart text) {
+                text.evidence(change.getValue());
+            }
+            UI.getCurrent()
+                    .getPage()
+                    .getHistory()
+                    .replaceState(
+                            null,
+                            new Location(
+                                    path.replaceFirst("^/app/", "")
+                                            + (change.getValue() ? "" : "?evidence=hidden")));
+        });
+        return shown;
     }
 
     private void fill(Component shown, FrameworkDetails framework, List<Item> document) {
@@ -171,7 +210,7 @@ class FrameworkView extends LivePage implements BeforeEnterObserver {
                         "Nothing is written yet. What its drafters write appears here at once.");
     }
 
-    private Nav switcher(FrameworkDetails framework) {
+    private Div switcher(FrameworkDetails framework) {
         String path = FrameworkPaths.framework(framework.slug());
         Nav views = new Nav();
         views.addClassName("framework-views");
@@ -187,7 +226,12 @@ class FrameworkView extends LivePage implements BeforeEnterObserver {
                         "Board by objective",
                         path + "?view=board&by=objective",
                         look.view().equals("board") && look.byObjective()));
-        return views;
+        Div line = new Div(views);
+        line.addClassName("framework-views-line");
+        if (!List.of("tree", "board").contains(look.view())) {
+            line.add(evidenceShown(path));
+        }
+        return line;
     }
 
     private static Anchor view(String words, String path, boolean here) {

@@ -23,6 +23,11 @@ interface ItemMarks {
      * @param words what is shown, such as "No evidence"
      * @param path where it leads, beginning with {@code /app/}
      * @param lacking whether something is to be done about it
+     * @param beside whether the document can show beside the item what it stands for
      */
-    record Mark(String words, String path, boolean lacking) {}
+    record Mark(String words, String path, boolean lacking, boolean beside) {
+        Mark(String words, String path, boolean lacking) {
+            this(words, path, lacking, false);
+        }
+    }
 }

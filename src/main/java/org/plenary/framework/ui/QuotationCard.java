@@ -15,7 +15,6 @@ import org.plenary.framework.FrameworkAction;
 import org.plenary.framework.FrameworkDetails;
 import org.plenary.framework.Item;
 import org.plenary.framework.Quotation;
-import org.plenary.summary.SummaryPaths;
 
 /** One quotation with its tie, the way to the passage, and what became of it since. */
 @StyleSheet("context://assets/evidence.css")
@@ -43,7 +42,11 @@ final class QuotationCard extends ListItem {
         head.addClassName("evidence-head");
         add(head);
         words();
-        add(EvidenceParts.source(quotation.place(), path(), quotation.place().sessionTitle()));
+        add(
+                EvidenceParts.source(
+                        quotation.place(),
+                        EvidenceParts.path(quotation),
+                        quotation.place().sessionTitle()));
         if (!quotation.note().isEmpty()) {
             Paragraph note = new Paragraph(quotation.note());
             note.addClassNames("evidence-note", "plenary-muted");
@@ -53,40 +56,17 @@ final class QuotationCard extends ListItem {
         actions();
     }
 
-    /** Of a passage that is gone from the text, only its public version can be read. */
-    private String path() {
-        boolean past = quotation.state() == EvidenceState.GONE && quotation.releasedVersion() > 0;
-        return past ? quotation.path().replaceFirst("^/app/.*", publicPath()) : quotation.path();
-    }
-
-    private String publicPath() {
-        return SummaryPaths.publicPage(
-                        quotation.place().workshopSlug(), quotation.place().sessionSlug())
-                + "/v/"
-                + quotation.releasedVersion();
-    }
-
     private void words() {
+        String became = EvidenceParts.became(quotation);
+        if (!became.isEmpty()) {
+            Span state = new Span(became);
+            state.addClassName("evidence-state");
+            add(state);
+        }
         String now = quotation.now();
         if (now != null) {
-            Span state = new Span("Changed since it was linked");
-            state.addClassName("evidence-state");
-            add(state, EvidenceParts.difference(quotation.text(), now));
+            add(EvidenceParts.difference(quotation.text(), now));
             return;
-        }
-        if (quotation.state() == EvidenceState.GONE) {
-            Span state =
-                    new Span(
-                            quotation.releasedVersion() > 0
-                                    ? "No longer in the summary; it stands in public version "
-                                            + quotation.releasedVersion()
-                                    : "No longer in the summary, so its words are gone here too");
-            state.addClassName("evidence-state");
-            add(state);
-        } else if (quotation.state() == EvidenceState.CHANGED) {
-            Span state = new Span("Marked as something else since it was linked");
-            state.addClassName("evidence-state");
-            add(state);
         }
         if (!quotation.text().isEmpty()) {
             Paragraph text = new Paragraph(quotation.text());

@@ -26,7 +26,8 @@ final class StrengthPart extends Div {
         add(facts);
     }
 
-    private static String ties(Strength strength) {
+    /** "2 support, 1 contradicts". */
+    static String ties(Strength strength) {
         var parts = new ArrayList<String>();
         part(parts, strength.supporting(), "supports", "support");
         part(parts, strength.qualifying(), "qualifies", "qualify");

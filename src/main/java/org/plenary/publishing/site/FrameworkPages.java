@@ -30,6 +30,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/frameworks")
 class FrameworkPages {
     private static final int MOST = 500;
+
+    /** Above this a page only counts what each item quotes: half a megabyte of quotations. */
+    private static final int MOST_QUOTED = 1_000;
+
     private static final String SLUG = "/{slug:[a-z0-9-]+}";
     private static final String VERSION = SLUG + "/v/{number:[0-9]{1,6}}";
     private static final MediaType MARKDOWN =
@@ -73,16 +77,29 @@ class FrameworkPages {
         return "public/frameworks";
     }
 
-    @GetMapping({SLUG, SLUG + ".html"})
+    @GetMapping(SLUG)
     String inForce(@PathVariable String slug, Model model) {
         List<FrameworkRelease> versions = versions(slug);
-        return page(versions, chosen(versions, 0), model);
+        return page(versions, chosen(versions, 0), false, model);
     }
 
-    @GetMapping({VERSION, VERSION + ".html"})
+    @GetMapping(VERSION)
     String version(@PathVariable String slug, @PathVariable int number, Model model) {
         List<FrameworkRelease> versions = versions(slug);
-        return page(versions, chosen(versions, number), model);
+        return page(versions, chosen(versions, number), false, model);
+    }
+
+    /** The whole in one file, with every quotation however many there are. */
+    @GetMapping(SLUG + ".html")
+    String wholeInForce(@PathVariable String slug, Model model) {
+        List<FrameworkRelease> versions = versions(slug);
+        return page(versions, chosen(versions, 0), true, model);
+    }
+
+    @GetMapping(VERSION + ".html")
+    String whole(@PathVariable String slug, @PathVariable int number, Model model) {
+        List<FrameworkRelease> versions = versions(slug);
+        return page(versions, chosen(versions, number), true, model);
     }
 
     @GetMapping(SLUG + ".md")
@@ -148,7 +165,8 @@ class FrameworkPages {
                 .orElseThrow(() -> new NotFound("There is no such version."));
     }
 
-    private String page(List<FrameworkRelease> versions, FrameworkRelease shown, Model model) {
+    private String page(
+            List<FrameworkRelease> versions, FrameworkRelease shown, boolean whole, Model model) {
         FrameworkSnapshot snapshot = publications.snapshot(shown);
         FrameworkRelease inForce = chosen(versions, 0);
         FrameworkRelease newest = versions.getFirst();
@@ -159,14 +177,25 @@ class FrameworkPages {
         model.addAttribute("before", before(versions, shown));
         model.addAttribute("snapshot", snapshot);
         model.addAttribute("line", FrameworkLine.of(snapshot, shown));
-        model.addAttribute(
-                "text",
-                FrameworkHtml.of(snapshot.items(), ItemText::html, changes.of(snapshot.items())));
+        boolean brief = !whole && snapshot.quotations() > MOST_QUOTED;
+        model.addAttribute("quoted", brief ? "%,d".formatted(snapshot.quotations()) : null);
+        model.addAttribute("text", text(snapshot, shown, brief));
         model.addAttribute("contents", FrameworkLine.contents(snapshot.items()));
         model.addAttribute("canonical", links.to(shown.path()));
         model.addAttribute("permanent", links.to(shown.permanentPath()));
         extras.add(shown, snapshot, shown.equals(newest), model);
         return "public/framework";
+    }
+
+    private String text(FrameworkSnapshot snapshot, FrameworkRelease shown, boolean brief) {
+        var since = changes.of(snapshot.items());
+        return brief
+                ? FrameworkHtml.brief(
+                        snapshot.items(),
+                        ItemText::html,
+                        since,
+                        anchor -> FrameworkItemPages.path(shown, anchor))
+                : FrameworkHtml.of(snapshot.items(), ItemText::html, since);
     }
 
     /** The consultation on a next version, told to whoever reads the one in force. */

@@ -1,5 +1,6 @@
 package org.plenary.framework.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plenary.framework.EvidenceScene;
@@ -59,12 +62,15 @@ class FrameworkBenchmark extends KaribuTest {
                 "| Page of 2,000 items | median ms | slowest ms | queries | queries of 4 items |");
         lines.add("|---|---:|---:|---:|---:|");
         double document = view("Document", "", stage, small);
+        beside(stage, small);
         view("Tree", "?view=tree", stage, small);
         view("Board", "?view=board", stage, small);
         view("Coverage", "/coverage", stage, small);
         view("Versions", "/versions", stage, small);
         FrameworkRelease release = releasing.consult(stage.framework());
         page("Public page", release.path());
+        page("Public page of one item", release.permanentPath() + "/items/a1");
+        page("Public page with every quotation", release.permanentPath() + ".html");
         page("Public Markdown", release.permanentPath() + ".md");
         page("Public JSON", release.permanentPath() + ".json");
         Files.write(Path.of("target/framework-pages.md"), lines);
@@ -92,6 +98,36 @@ class FrameworkBenchmark extends KaribuTest {
                                         .navigate("frameworks/" + small.framework().slug() + below))
                         .size();
         return figures(name, took, sent + " | " + few);
+    }
+
+    /** What the browser asks for while somebody reads: forty items in one question. */
+    private void beside(Stage stage, Stage small) {
+        String codes =
+                IntStream.rangeClosed(1, 40)
+                        .mapToObj(n -> "A" + n)
+                        .collect(Collectors.joining(","));
+        DocumentPart document = document(stage);
+        int sent = CountedStatements.during(() -> document.evidenceOf(codes)).size();
+        double[] took = new double[ROUNDS];
+        int size = 0;
+        for (int i = -WARM; i < ROUNDS; i++) {
+            long start = System.nanoTime();
+            size = document.evidenceOf(codes).length();
+            if (i >= 0) {
+                took[i] = (System.nanoTime() - start) / 1e6;
+            }
+        }
+        DocumentPart few = document(small);
+        figures(
+                "Evidence beside 40 of its items, %d kB".formatted(size / 1000),
+                took,
+                sent + " | " + CountedStatements.during(() -> few.evidenceOf("A1")).size());
+    }
+
+    private DocumentPart document(Stage stage) {
+        signIn(stage.editor());
+        UI.getCurrent().navigate("frameworks/" + stage.framework().slug());
+        return _get(DocumentPart.class);
     }
 
     private void page(String name, String path) throws IOException {

@@ -13,6 +13,7 @@ import org.plenary.access.AsAccount;
 import org.plenary.framework.Coverage;
 import org.plenary.framework.EvidenceScene;
 import org.plenary.framework.EvidenceScene.Stage;
+import org.plenary.framework.FrameworkScene;
 import org.plenary.publishing.Publication;
 import org.plenary.publishing.Publishing;
 import org.plenary.publishing.ReleaseScene;
@@ -23,6 +24,7 @@ import org.plenary.summary.SummaryWorkflow;
 import org.plenary.testing.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** UC-88: from an action on its public page to the passage that it rests on, and back. */
 @PlenaryTest
@@ -38,6 +40,8 @@ class FrameworkEvidenceSiteTest {
     @Autowired Publishing publishing;
     @Autowired Coverage coverage;
     @Autowired ReleaseScene releasing;
+    @Autowired FrameworkScene frameworks;
+    @Autowired JdbcClient jdbc;
 
     private Stage stage;
     private PassageKey passage;
@@ -107,6 +111,44 @@ class FrameworkEvidenceSiteTest {
     }
 
     @Test
+    void a_framework_that_quotes_thousands_counts_them_and_each_item_has_a_page_of_its_own()
+            throws Exception {
+        frameworks.fill(stage.framework(), stage.items().objective(), 110);
+        quoteEverywhere(10);
+        String brief = page();
+        String slug = "/frameworks/" + stage.framework().slug();
+        assertThat(brief)
+                .contains("id=\"a1\"", "id=\"a50\"", "href=\"" + slug + "/v/1/items/a1\"")
+                .contains("href=\"" + slug + "/v/1.html\"")
+                .doesNotContain(WORDS, "Another finding");
+        assertThat(get(slug + "/v/1/items/a1"))
+                .contains(WORDS, "#b-" + passage.blockId(), "href=\"" + slug + "/v/1#a1\"")
+                .contains("Another finding 10");
+        assertThat(get(slug + "/v/1.html")).contains(WORDS, "id=\"a50\"", "Another finding 10");
+        assertThat(status(slug + "/v/1/items/a9999")).isEqualTo(404);
+        assertThat(status(slug + "/v/7/items/a1")).isEqualTo(404);
+    }
+
+    /** More links from each item, as if that many passages had been released. */
+    private void quoteEverywhere(int links) {
+        jdbc.sql(
+                        """
+                        insert into framework_evidence (id, framework_id, item_id, summary_id,
+                          block_id, passage_version, passage_kind, released_version, quotation,
+                          tie, note, state, linked_by, linked_at)
+                        select gen_random_uuid(), i.framework_id, i.id, :summary, 'more-' || n, 1,
+                          'FINDING', 1, 'Another finding ' || n, 'SUPPORTS', '', 'CURRENT', :by, now()
+                        from framework_item i, generate_series(1, :links) n
+                        where i.framework_id = :framework
+                        """)
+                .param("summary", stage.talk().summary().value())
+                .param("by", stage.editor().value())
+                .param("links", links)
+                .param("framework", stage.id().value())
+                .update();
+    }
+
+    @Test
     void words_that_were_removed_for_good_are_on_the_page_no_more() throws Exception {
         assertThat(page()).contains(WORDS);
         step(v -> workflow.correct(stage.talk().summary(), v, "Removed on request."));
@@ -149,14 +191,20 @@ class FrameworkEvidenceSiteTest {
         return page.substring(at, page.indexOf('#', at));
     }
 
+    private int status(String path) throws Exception {
+        return answer(path).statusCode();
+    }
+
+    private HttpResponse<String> answer(String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
     private String get(String path) throws Exception {
-        HttpResponse<String> answer =
-                HttpClient.newHttpClient()
-                        .send(
-                                HttpRequest.newBuilder(
-                                                URI.create("http://localhost:" + port + path))
-                                        .build(),
-                                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = answer(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.body();
     }

@@ -64,6 +64,7 @@ class FrameworkSiteTest {
                     first.permanentPath() + ".html",
                     first.permanentPath() + ".md",
                     first.permanentPath() + ".json",
+                    first.permanentPath() + "/items/a1",
                     first.path() + "/progress",
                     first.path() + "/compare/1/2",
                     first.path() + "/compare?from=1&to=2",
