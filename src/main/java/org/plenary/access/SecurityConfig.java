@@ -3,6 +3,7 @@ package org.plenary.access;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.plenary.access.ui.SignInView;
+import org.plenary.base.ui.SignOut;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -131,6 +132,9 @@ class SecurityConfig {
                 // nothing above it: a second try would count each failure twice
                 .authenticationManager(new ProviderManager(provider))
                 .addFilterBefore(new SessionGuard(cookie, standings, sessions), LogoutFilter.class)
+                // asks nothing of whom it finds signed out, and must not be a way to sign in for
+                .authorizeHttpRequests(r ->
+                        r.requestMatchers(HttpMethod.GET, SignOut.PAGE).permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         v ->

@@ -8,13 +8,13 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.access.AccountId;
 import org.plenary.access.AccountSummary;
 import org.plenary.access.Accounts;
 import org.plenary.access.CurrentAccount;
+import org.plenary.base.ui.SignOut;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Scope;
 class AccountMenu extends Div {
     private final boolean signedIn;
 
-    AccountMenu(CurrentAccount current, Accounts accounts, AuthenticationContext authentication) {
+    AccountMenu(CurrentAccount current, Accounts accounts) {
         Optional<AccountId> id = current.id();
         signedIn = id.isPresent();
         if (id.isEmpty()) {
@@ -41,12 +41,7 @@ class AccountMenu extends Div {
         fill(self, account);
         self.getSubMenu().addSeparator();
         self.getSubMenu()
-                .addItem(
-                        "Sign out",
-                        click ->
-                                click.getSource()
-                                        .getUI()
-                                        .ifPresent(ui -> SignOut.ask(ui, authentication::logout)));
+                .addItem("Sign out", click -> click.getSource().getUI().ifPresent(SignOut::ask));
         add(bar);
     }
 

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.base.ui.SignOut;
 import org.plenary.testing.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -114,16 +115,9 @@ class SignInHttpIT {
     void a_form_without_its_token_is_refused() throws Exception {
         get("/app/login");
         HttpResponse<String> answer =
-                browser.send(
-                        HttpRequest.newBuilder(uri("/app/login"))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(
-                                        HttpRequest.BodyPublishers.ofString(
-                                                "username=%s&password=%s"
-                                                        .formatted(
-                                                                encode(email), encode(PASSWORD))))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+                send(
+                        "/app/login",
+                        "username=%s&password=%s".formatted(encode(email), encode(PASSWORD)));
         assertThat(answer.statusCode()).isIn(302, 403);
         assertThat(cookie(DeviceCookie.NAME)).isEmpty();
         assertThat(get("/app/account").statusCode()).isEqualTo(302);
@@ -172,6 +166,26 @@ class SignInHttpIT {
         assertThat(support.recognises(token)).isFalse();
     }
 
+    @Test
+    void only_the_form_of_the_sign_out_page_signs_out() throws Exception {
+        signIn();
+        String token = cookie(DeviceCookie.NAME);
+        HttpResponse<String> page = get(SignOut.PAGE);
+        assertThat(page.body()).contains("Signing out");
+        assertThat(send("/logout", "").statusCode()).isEqualTo(403);
+        assertThat(get("/app/account").statusCode()).isEqualTo(200);
+        HttpResponse<String> answer = send("/logout", "_csrf=" + encode(csrf(page)));
+        assertThat(URI.create(location(answer)).getPath()).isEqualTo("/");
+        assertThat(get("/app/account").statusCode()).isEqualTo(302);
+        assertThat(cookie(DeviceCookie.NAME)).isEmpty();
+        assertThat(support.recognises(token)).isFalse();
+    }
+
+    @Test
+    void the_sign_out_page_sends_strangers_to_the_public_home() throws Exception {
+        assertThat(URI.create(location(get(SignOut.PAGE))).getPath()).isEqualTo("/");
+    }
+
     private void signIn() throws Exception {
         HttpResponse<String> answer = post(get("/app/login"), email, PASSWORD, true);
         assertThat(location(answer)).doesNotContain("login");
@@ -194,25 +208,34 @@ class SignInHttpIT {
     private HttpResponse<String> post(
             HttpResponse<String> form, String user, String password, boolean keep)
             throws IOException, InterruptedException {
-        Matcher csrf =
-                Pattern.compile(
-                                "name=\"_csrf\" content=\"([^\"]+)\"|content=\"([^\"]+)\" name=\"_csrf\"")
-                        .matcher(form.body());
-        assertThat(csrf.find()).as("a token in " + form.body()).isTrue();
-        String token = csrf.group(1) == null ? csrf.group(2) : csrf.group(1);
+        return send(
+                "/app/login",
+                "username=%s&password=%s&_csrf=%s%s"
+                        .formatted(
+                                encode(user),
+                                encode(password),
+                                encode(csrf(form)),
+                                keep ? "&keep=on" : ""));
+    }
+
+    private HttpResponse<String> send(String path, String form)
+            throws IOException, InterruptedException {
         return browser.send(
-                HttpRequest.newBuilder(uri("/app/login"))
+                HttpRequest.newBuilder(uri(path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        "username=%s&password=%s&_csrf=%s%s"
-                                                .formatted(
-                                                        encode(user),
-                                                        encode(password),
-                                                        encode(token),
-                                                        keep ? "&keep=on" : "")))
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Workspace pages have the token in their head, plain ones in the form. */
+    private static String csrf(HttpResponse<String> page) {
+        Matcher csrf =
+                Pattern.compile(
+                                "name=\"_csrf\" (?:content|value)=\"([^\"]+)\"|content=\"([^\"]+)\" name=\"_csrf\"")
+                        .matcher(page.body());
+        assertThat(csrf.find()).as("a token in " + page.body()).isTrue();
+        return csrf.group(1) == null ? csrf.group(2) : csrf.group(1);
     }
 
     private String cookie(String name) {

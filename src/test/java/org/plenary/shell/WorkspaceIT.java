@@ -73,9 +73,7 @@ class WorkspaceIT extends BrowserTest {
         dialog.locator("vaadin-button")
                 .filter(new Locator.FilterOptions().setHasText("Sign out"))
                 .click();
-        // the public home, or the sign-in page where the browser heard first that the session ended
-        page.waitForURL(
-                address -> !address.startsWith(url("/app")) || address.contains("/app/login"));
+        page.waitForURL(url("/"));
         assertThat(page.evaluate("indexedDB.databases().then(all => all.length)")).isEqualTo(0);
     }
 

@@ -8,13 +8,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import org.plenary.access.InvitationState;
 import org.plenary.access.OwnAccount;
 import org.plenary.access.Redemption;
 import org.plenary.base.InvalidInput;
 import org.plenary.base.NotAllowed;
+import org.plenary.base.ui.SignOut;
 
 /** Accepts an invitation with the account that is signed in. */
 @Route(value = "invitation/:token/accept", autoLayout = false)
@@ -23,12 +23,10 @@ import org.plenary.base.NotAllowed;
 class JoinView extends FrontPage implements BeforeEnterObserver {
     private final transient Redemption redemption;
     private final transient OwnAccount own;
-    private final transient AuthenticationContext authentication;
 
-    JoinView(Redemption redemption, OwnAccount own, AuthenticationContext authentication) {
+    JoinView(Redemption redemption, OwnAccount own) {
         this.redemption = redemption;
         this.own = own;
-        this.authentication = authentication;
     }
 
     static RouteParameters of(String token) {
@@ -46,7 +44,7 @@ class JoinView extends FrontPage implements BeforeEnterObserver {
                     "It was accepted before, was withdrawn, or is older than seven days.",
                     new Anchor("/app/", "Go to the workspace"));
         } else if (!state.email().equalsIgnoreCase(mine)) {
-            Button signOut = new Button("Sign out", click -> authentication.logout());
+            Button signOut = new Button("Sign out", click -> getUI().ifPresent(SignOut::ask));
             show(
                     "This invitation is for someone else",
                     "It was sent to %s; you are signed in as %s. Sign out, then open the link again."

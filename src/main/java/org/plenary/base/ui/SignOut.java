@@ -1,13 +1,18 @@
-package org.plenary.shell;
+package org.plenary.base.ui;
 
 import com.vaadin.flow.component.UI;
-import org.plenary.base.ui.Confirmation;
 
 /**
  * Signs out of this browser. It may still hold words that were typed without a connection: those
  * are never deleted without a question, and never left behind for the next person at the machine.
  */
-final class SignOut {
+public final class SignOut {
+    /**
+     * A plain page that signs out. The workspace is left before the session ends: a page that is
+     * still open then is told that it ended, and would go to the sign-in page instead.
+     */
+    public static final String PAGE = "/sign-out";
+
     private static final String UNSAVED =
             "return window.plenaryTexts ? window.plenaryTexts.unsavedChanges() : 0";
     private static final String FORGET =
@@ -15,35 +20,38 @@ final class SignOut {
 
     private SignOut() {}
 
-    static void ask(UI ui, Runnable signOut) {
+    /** Asks where words would be lost, and goes to {@link #PAGE}. */
+    public static void ask(UI ui) {
         ui.getPage()
                 .executeJs(UNSAVED)
                 .then(
                         Integer.class,
                         unsaved -> {
                             if (unsaved == 0) {
-                                leave(ui, signOut);
+                                leave(ui);
                             } else {
-                                confirm(ui, unsaved, signOut);
+                                confirm(ui, unsaved);
                             }
                         },
                         // a browser that keeps nothing has nothing to lose
-                        trouble -> signOut.run());
+                        trouble -> go(ui));
     }
 
-    private static void confirm(UI ui, int unsaved, Runnable signOut) {
+    private static void confirm(UI ui, int unsaved) {
         Confirmation.askDanger(
                 unsaved == 1
                         ? "Sign out and delete one unsaved change?"
                         : "Sign out and delete %,d unsaved changes?".formatted(unsaved),
                 "They were typed on this device and have not reached the server. Open the text while you are connected and wait until it says Saved to keep them.",
                 "Sign out",
-                () -> leave(ui, signOut));
+                () -> leave(ui));
     }
 
-    private static void leave(UI ui, Runnable signOut) {
-        ui.getPage()
-                .executeJs(FORGET)
-                .then(Boolean.class, done -> signOut.run(), trouble -> signOut.run());
+    private static void leave(UI ui) {
+        ui.getPage().executeJs(FORGET).then(Boolean.class, done -> go(ui), trouble -> go(ui));
+    }
+
+    private static void go(UI ui) {
+        ui.getPage().setLocation(PAGE);
     }
 }

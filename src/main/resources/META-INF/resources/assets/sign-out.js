@@ -1,0 +1,2 @@
+// The button stays for browsers without scripts.
+document.forms[0].requestSubmit();
