@@ -133,8 +133,8 @@ class SecurityConfig {
                 .authenticationManager(new ProviderManager(provider))
                 .addFilterBefore(new SessionGuard(cookie, standings, sessions), LogoutFilter.class)
                 // asks nothing of whom it finds signed out, and must not be a way to sign in for
-                .authorizeHttpRequests(r ->
-                        r.requestMatchers(HttpMethod.GET, SignOut.PAGE).permitAll())
+                .authorizeHttpRequests(
+                        r -> r.requestMatchers(HttpMethod.GET, SignOut.PAGE).permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         v ->

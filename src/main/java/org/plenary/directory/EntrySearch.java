@@ -19,7 +19,12 @@ class EntrySearch {
     /** Entries that a walk looks at before it gives up; about 5 ms. */
     static final int WALK = 2_500;
 
-    private static final int SAMPLE = 250;
+    /** Entries whose matches tell how far a walk would have to go. */
+    private static final int SAMPLE = 500;
+
+    /** Times {@link #WALK}: how far a walk goes for counts that a shorter one does not give. */
+    private static final int FURTHER = 5;
+
     private static final Stretch WHOLE = Stretch.all("", Optional.empty()).getFirst();
 
     private static final String ORDERED =
@@ -50,6 +55,19 @@ class EntrySearch {
             select person_id, sort_key, other from placed
             where (other, sort_key, person_id) > (:afterOther, :key, :id)
             order by other, sort_key, person_id limit :size
+            """;
+
+    /** Both indexes together leave few entries to be read. */
+    private static final String BEGINNING =
+            """
+            select person_id, sort_key from (
+              select person_id, sort_key from directory_entry
+              where :asked and person_id <> :self
+                and (sort_key, person_id) > (:key, :id) and sort_key < :end
+              union all
+              select person_id, sort_key from directory_entry where person_id = :self
+                and (sort_key, person_id) > (:key, :id) and sort_key < :end) found
+            order by sort_key, person_id limit :size
             """;
 
     private static final String ANY =
@@ -96,6 +114,10 @@ class EntrySearch {
      */
     @Transactional(readOnly = true)
     public List<Hit> find(Ask ask, String prefix, Optional<Hit> after, int size) {
+        if (ask.among() != null) {
+            // few can answer, so a walk would meet hardly any of them
+            return inverted(ask, prefix, after, size);
+        }
         var hits = new ArrayList<Hit>();
         for (Stretch stretch : Stretch.all(prefix, after)) {
             Walk near = walk(ask, stretch, size - hits.size(), walk);
@@ -104,26 +126,65 @@ class EntrySearch {
                 return hits;
             }
             if (!near.toTheEnd()) {
-                return inverted(ask, prefix, after, size);
+                List<Hit> begin = stretch.begins() ? beginning(ask, stretch, size) : List.of();
+                return begin.size() == size ? begin : inverted(ask, prefix, after, size);
             }
         }
         return hits;
     }
 
+    /**
+     * Some of those who answer.
+     *
+     * @param more whether there may be others
+     */
+    record Some(List<UUID> people, boolean more) {}
+
     /** At most {@code size} of those who answer, in no order. */
     @Transactional(readOnly = true)
     public List<UUID> some(Ask ask, int size) {
-        // a few tell whether a walk would meet enough
-        Walk first = walk(ask, WHOLE, size, Math.min(walk, SAMPLE));
-        boolean often = first.met().size() * (walk / SAMPLE) >= size;
-        Walk near = often && !first.toTheEnd() ? walk(ask, WHOLE, size, walk) : first;
-        if (near.toTheEnd() || near.met().size() == size) {
-            return near.met().stream().map(Hit::person).toList();
+        return some(ask, size, size).people();
+    }
+
+    /**
+     * At most {@code size} of those who answer, in no order; fewer, but {@code least}, where they
+     * are met soon. Those at the beginning of the alphabet are asked for all the time and lie in
+     * memory, while the inverted index would collect all who answer before it gives the first.
+     */
+    @Transactional(readOnly = true)
+    public Some some(Ask ask, int least, int size) {
+        int looked = Math.min(walk, SAMPLE);
+        Walk near = walk(ask, WHOLE, size, looked);
+        int met = near.met().size();
+        int longest = least < size ? 2 * walk : FURTHER * walk;
+        if (!near.toTheEnd() && met > 0 && met < size && steps(looked, met, least) <= longest) {
+            near = walk(ask, WHOLE, size, Math.min(steps(looked, met, size), longest));
+        }
+        if (near.toTheEnd() || near.met().size() >= least) {
+            return new Some(
+                    near.met().stream().map(Hit::person).toList(),
+                    !near.toTheEnd() || near.met().size() == size);
         }
         ledBy("off");
         List<UUID> found = any(ANY, ask, size).query(UUID.class).list();
         ledBy("on");
-        return found;
+        return new Some(found, found.size() == size);
+    }
+
+    /** How far a walk goes to meet so many, and a fourth to be sure. */
+    private static int steps(int looked, int met, int wanted) {
+        return wanted * looked * 5 / 4 / met;
+    }
+
+    private List<Hit> beginning(Ask ask, Stretch stretch, int size) {
+        ledBy("off");
+        List<Hit> hits =
+                within(any(BEGINNING, ask, size), stretch)
+                        .query((row, n) ->
+                                new Hit(row.getObject(1, UUID.class), row.getString(2), true))
+                        .list();
+        ledBy("on");
+        return hits;
     }
 
     private List<Hit> inverted(Ask ask, String prefix, Optional<Hit> after, int size) {
@@ -154,7 +215,9 @@ class EntrySearch {
                 .list();
     }
 
-    /** How the database would go about the ways to find: walk, inverted, some; for tests. */
+    /**
+     * How the database would go about the ways to find: walk, inverted, beginning, some; for tests.
+     */
     @Transactional(readOnly = true)
     public List<String> plans(Ask ask, String prefix, int size) {
         var plans = new ArrayList<String>();
@@ -164,6 +227,7 @@ class EntrySearch {
         ledBy("on");
         plans.add(plan(inverted("explain " + INVERTED, ask, prefix, Optional.empty(), size)));
         ledBy("off");
+        plans.add(plan(within(any("explain " + BEGINNING, ask, size), WHOLE)));
         plans.add(plan(any("explain " + ANY, ask, size)));
         ledBy("on");
         return plans;
@@ -192,11 +256,15 @@ class EntrySearch {
 
     private JdbcClient.StatementSpec walking(
             String sql, Ask ask, Stretch stretch, int size, int steps) {
-        return any(sql, ask, size)
+        return within(any(sql, ask, size), stretch).param("walk", steps);
+    }
+
+    private static JdbcClient.StatementSpec within(
+            JdbcClient.StatementSpec statement, Stretch stretch) {
+        return statement
                 .param("key", stretch.key())
                 .param("id", stretch.id())
-                .param("end", stretch.end())
-                .param("walk", steps);
+                .param("end", stretch.end());
     }
 
     private JdbcClient.StatementSpec inverted(

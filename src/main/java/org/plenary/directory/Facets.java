@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plenary.directory.EntrySearch.Some;
 import org.plenary.directory.FacetRows.Row;
 import org.plenary.directory.Own.Self;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,9 @@ class Facets {
 
     /** People looked at for the other choices of a filter that is set: one more search for each. */
     private static final int MOST_OTHERS = 300;
+
+    /** Fewer will do where these are met soon. */
+    private static final int LEAST_OTHERS = 30;
 
     private final EntrySearch entries;
     private final FacetRows rows;
@@ -62,9 +66,10 @@ class Facets {
         if (filters.isEmpty()) {
             return Map.of();
         }
-        List<UUID> found = entries.some(self.ask(words, query), most + 1);
-        boolean more = found.size() > most;
-        List<UUID> people = found.subList(0, Math.min(most, found.size()));
+        int least = most < Facet.MOST ? LEAST_OTHERS : most + 1;
+        Some found = entries.some(self.ask(words, query), least, most + 1);
+        boolean more = found.more();
+        List<UUID> people = found.people().stream().limit(most).toList();
         var facets = new HashMap<Filter, Facet>();
         if (!people.isEmpty()) {
             rows.of(self.viewer(), people, filters)

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,7 @@ class DirectoryBenchmark {
                             .toList());
     private final Map<String, Double> kinds = new LinkedHashMap<>();
     private final List<String> lines = new ArrayList<>();
+    private final Set<UUID> onTopic = new HashSet<>();
     private EmbeddedPostgres server;
     private SingleConnectionDataSource source;
     private JdbcClient jdbc;
@@ -87,7 +89,7 @@ class DirectoryBenchmark {
         entries = new EntrySearch(jdbc);
         rows = new FacetRows(jdbc, new NoWorkshops());
         spelling = new Spelling(jdbc);
-        own = new Own(new PersonIndex(jdbc, new NoWorkshops()), (viewer, on) -> Set.of());
+        own = new Own(new PersonIndex(jdbc, new NoWorkshops()), (viewer, on) -> onTopic);
         facets = new Facets(entries, rows, own);
         var values = new VisibleValues(jdbc);
         directory =
@@ -107,6 +109,11 @@ class DirectoryBenchmark {
                         jdbc);
         long start = System.nanoTime();
         new GeneratedPeople(source.getConnection(), random).load(PEOPLE);
+        // as many as the sessions on a topic may name, wherever they stand
+        onTopic.addAll(
+                jdbc.sql("select person_id from directory_entry order by person_id limit 500")
+                        .query(UUID.class)
+                        .list());
         System.out.printf(
                 "%,d people in %d s%n", PEOPLE, (System.nanoTime() - start) / 1_000_000_000);
     }
@@ -132,6 +139,7 @@ class DirectoryBenchmark {
         facets("counts for both names", () -> text(GeneratedPeople.latin(random)));
         facets("counts for one filter", () -> filter(Filter.EXPERTISE));
         facets("counts for three filters", this::threeFilters);
+        facets("counts for a session topic", () -> topic(""));
         timed("spelling alone", () -> spelling.like(own.of(member), GeneratedPeople.typo(random)));
         String plan = transaction.execute(t -> spelling.plan(member, "kamuarini"));
         assertThat(plan).contains("directory_token_").doesNotContain("Seq Scan");
@@ -162,14 +170,12 @@ class DirectoryBenchmark {
             measure("filter: " + filter.words().toLowerCase(Locale.ROOT), () -> filter(filter));
         }
         measure("filter: offers", () -> DirectoryQuery.of("").with(Filter.OFFER, "drafts chips"));
+        measure("filter: session topic", () -> topic(""));
+        measure("name and session topic", () -> topic(GeneratedPeople.given(random)));
         measure("three filters", this::threeFilters);
         measure(
                 "name and filter",
-                () ->
-                        new DirectoryQuery(
-                                GeneratedPeople.given(random),
-                                filter(Filter.EXPERTISE).filters(),
-                                null));
+                () -> with(filter(Filter.EXPERTISE), GeneratedPeople.given(random)));
         measure("mistyped family name", () -> text(GeneratedPeople.typo(random)));
         measure(
                 "given name and mistyped family name",
@@ -236,16 +242,26 @@ class DirectoryBenchmark {
         transaction.executeWithoutResult(t -> {
             List<String> plans = entries.plans(ask, prefix, Directory.PAGE + 1);
             assertThat(plans).as("plans of %s", query).noneMatch(p -> p.contains("Seq Scan"));
-            int inverted = plans.size() - 2;
+            int inverted = plans.size() - 3;
             assertThat(plans.subList(0, inverted))
                     .allMatch(p -> p.contains("directory_entry_in_order"));
             assertThat(plans.subList(inverted, plans.size()))
-                    .allMatch(p -> p.contains("directory_entry_search"));
+                    .allMatch(p ->
+                            p.contains("directory_entry_search")
+                                    || ask.among() != null && p.contains("directory_entry_pkey"));
             List<UUID> people = entries.some(ask, Facet.MOST);
             List<String> counts = rows.plans(member, people);
             assertThat(counts).as("counts").noneMatch(p -> p.contains("Seq Scan on directory_"));
             assertThat(counts.get(1)).contains("affiliation_of_person");
         });
+    }
+
+    private static DirectoryQuery topic(String words) {
+        return DirectoryQuery.of(words).with(Filter.TOPIC, "compute access");
+    }
+
+    private static DirectoryQuery with(DirectoryQuery filters, String words) {
+        return new DirectoryQuery(words, filters.filters(), null);
     }
 
     private DirectoryQuery threeFilters() {
