@@ -160,10 +160,16 @@ class DirectoryBenchmark {
         measure("beginning of a family name", () -> text(family().substring(0, 4)));
         measure("both names", () -> text(GeneratedPeople.latin(random)));
         measure("Swahili name of three parts", () -> text(GeneratedPeople.given(random) + " wa k"));
-        measure("one character of Japanese", () -> text(kanji().substring(0, 1)));
-        measure("two characters of Japanese", () -> text(kanji()));
-        measure("one letter of Cyrillic", () -> text(cyrillic().substring(0, 1)));
-        measure("beginning in Cyrillic", () -> text(cyrillic().substring(0, 3)));
+        measure(
+                "one character of Japanese",
+                () -> text(GeneratedPeople.kanji(random).substring(0, 1)));
+        measure("two characters of Japanese", () -> text(GeneratedPeople.kanji(random)));
+        measure(
+                "one letter of Cyrillic",
+                () -> text(GeneratedPeople.cyrillic(random).substring(0, 1)));
+        measure(
+                "beginning in Cyrillic",
+                () -> text(GeneratedPeople.cyrillic(random).substring(0, 3)));
         measure("word of a headline", () -> text(GeneratedPeople.expertise(random)));
         measure("common word and family name", () -> text("adviser " + family()));
         for (Filter filter : Facets.COUNTED) {
@@ -285,14 +291,6 @@ class DirectoryBenchmark {
 
     private String family() {
         return GeneratedPeople.family(random);
-    }
-
-    private String kanji() {
-        return GeneratedPeople.kanji(random);
-    }
-
-    private String cyrillic() {
-        return GeneratedPeople.cyrillic(random);
     }
 
     private static DirectoryQuery text(String words) {
