@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One million generated people and every kind of search; figures in target/directory-search.md. Run
- * with {@code ./mvnw test -Dtest=DirectoryBenchmark -Dtest.groups.excluded=
+ * with {@code ./mvnw -Pbench test -Dtest=DirectoryBenchmark
  * -Dsurefire.failIfNoSpecifiedTests=false}; another number of people with {@code
  * -Dplenary.benchmark.people=…}.
  */

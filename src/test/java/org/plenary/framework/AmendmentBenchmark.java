@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Amendments in a framework of 2,000 items with 5,000 open amendments, 200 of them on one item of
- * 8,000 characters; figures in target/framework-amendments.md. Run with {@code ./mvnw test
- * -Dtest=AmendmentBenchmark -Dtest.groups.excluded= -Dsurefire.failIfNoSpecifiedTests=false}.
+ * 8,000 characters; figures in target/framework-amendments.md. Run with {@code ./mvnw -Pbench test
+ * -Dtest=AmendmentBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 @Tag("benchmark")
 @PlenaryTest

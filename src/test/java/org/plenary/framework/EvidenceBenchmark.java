@@ -23,8 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * 2,000 items with 20,000 links to findings of 40 sessions; figures in target/evidence.md. Run with
- * {@code ./mvnw test -Dtest=EvidenceBenchmark -Dtest.groups.excluded=
- * -Dsurefire.failIfNoSpecifiedTests=false}.
+ * {@code ./mvnw -Pbench test -Dtest=EvidenceBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 @PlenaryTest
 @Tag("benchmark")

@@ -33,8 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * A framework of 2,000 items, 20,000 evidence links and 5,000 open amendments: how long the server
  * takes for each page and how many queries it sends; figures in target/framework-pages.md. Run with
- * {@code ./mvnw test -Dtest=FrameworkBenchmark -Dtest.groups.excluded=
- * -Dsurefire.failIfNoSpecifiedTests=false}.
+ * {@code ./mvnw -Pbench test -Dtest=FrameworkBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 @Tag("benchmark")
 class FrameworkBenchmark extends KaribuTest {
