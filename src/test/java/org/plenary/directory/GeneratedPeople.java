@@ -105,7 +105,7 @@ final class GeneratedPeople {
     void load(int people) throws SQLException, IOException {
         execute("create table account (id uuid primary key)");
         execute("create table workshop (id uuid primary key, title text)");
-        for (String schema : List.of("V600__directory", "V610__directory_search")) {
+        for (String schema : List.of("V600__directory", "V610__directory_search", "V650__photo")) {
             execute(Files.readString(Path.of("src/main/resources/db/migration", schema + ".sql")));
         }
         execute(
@@ -121,6 +121,7 @@ final class GeneratedPeople {
                 alter table directory_entry drop constraint directory_entry_person_id_fkey;
                 alter table directory_listing drop constraint directory_listing_person_id_fkey;
                 alter table affiliation drop constraint affiliation_person_id_fkey;
+                alter table directory_photo drop constraint directory_photo_person_id_fkey;
                 """);
         bodies();
         for (int from = 0; from < people; from += 5_000) {
@@ -167,6 +168,7 @@ final class GeneratedPeople {
         private final StringBuilder tokens = new StringBuilder();
         private final StringBuilder ties = new StringBuilder();
         private final StringBuilder listings = new StringBuilder();
+        private final StringBuilder photos = new StringBuilder();
     }
 
     private void batch(int people) throws SQLException, IOException {
@@ -179,6 +181,7 @@ final class GeneratedPeople {
         copy("directory_token", rows.tokens);
         copy("affiliation", rows.ties);
         copy("directory_listing", rows.listings);
+        copy("directory_photo", rows.photos);
     }
 
     private void person(Rows rows) {
@@ -198,6 +201,9 @@ final class GeneratedPeople {
         }
         if (random.nextInt(4) == 0) {
             said.add(tie(rows, id, circle));
+        }
+        if (random.nextInt(10) == 0) {
+            rows.photos.append(id).append("\t\\\\x00\tMEMBERS\t{m}\t{}\t1\t2026-01-01\n");
         }
         for (WorkshopId workshop : circle) {
             rows.listings.append(id).append('\t').append(workshop).append('\n');
