@@ -2,7 +2,6 @@ package org.plenary.directory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.plenary.access.CurrentAccount;
 import org.plenary.base.InvalidInput;
@@ -87,7 +86,8 @@ class BodyMerges {
         var before =
                 new Before(List.of(), List.of(), ties.ofBody(goneId), unions.mergedInto(goneId));
         unions.merge(goneId, keptId);
-        reindex(ties.betweenBodies(before.ties(), goneId, keptId));
+        ties.betweenBodies(before.ties(), goneId, keptId);
+        reindex(bodies.people(keptId));
         merges.insert(
                 Kind.BODY, keptId.value(), goneId.value(), current.require(), keptVersion, before);
     }
@@ -101,10 +101,13 @@ class BodyMerges {
                     "The body that was kept went into another one since, so nothing was changed. Undo that merge first.");
         }
         unions.unmerge(gone, merge.before().earlier());
-        reindex(ties.betweenBodies(merge.before().ties(), kept, gone));
+        ties.betweenBodies(merge.before().ties(), kept, gone);
+        reindex(bodies.people(kept));
+        reindex(bodies.people(gone));
     }
 
-    private void reindex(Set<PersonId> people) {
+    /** Whoever belongs to the body is found by the names of all that it is made of. */
+    private void reindex(List<PersonId> people) {
         people.forEach(index::rebuild);
     }
 

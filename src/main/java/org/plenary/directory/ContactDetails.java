@@ -125,7 +125,8 @@ public class ContactDetails {
     }
 
     /**
-     * Who saw the current account's contact details, newest first.
+     * Who saw the current account's contact details, newest first; also those of entries that went
+     * into its own.
      *
      * @param after the place where the page before ended; null for the first page
      */
@@ -138,9 +139,13 @@ public class ContactDetails {
         return jdbc.sql(
                         """
                         select id, viewer_id, field, at from contact_shown
-                        where person_id = ? and id < ? order by id desc limit ?
+                        where person_id in (select p.id from directory_person p
+                            where p.id = :me or p.merged_into = :me)
+                          and id < :after order by id desc limit :size
                         """)
-                .params(mine.get().value(), after == null ? Long.MAX_VALUE : after, PAGE)
+                .param("me", mine.get().value())
+                .param("after", after == null ? Long.MAX_VALUE : after)
+                .param("size", PAGE)
                 .query((row, n) ->
                         new Look(
                                 row.getLong(1),

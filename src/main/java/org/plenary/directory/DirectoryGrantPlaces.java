@@ -22,7 +22,7 @@ class DirectoryGrantPlaces implements GrantPlaces {
     public Optional<String> pathOf(String grant) {
         Matcher match = GRANT.matcher(grant);
         return match.matches()
-                ? people.find(new PersonId(UUID.fromString(match.group(1))))
+                ? people.find(people.whoIs(new PersonId(UUID.fromString(match.group(1)))))
                         .filter(p -> !p.claimed() && !p.merged())
                         .map(p -> DirectoryPaths.me())
                 : Optional.empty();

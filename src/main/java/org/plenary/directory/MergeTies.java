@@ -82,7 +82,9 @@ class MergeTies {
                             """
                             insert into affiliation (id, person_id, body_id, role_title, from_date,
                               until_date, audience, speaks_for_body, tags)
-                            values (:id, :person, :body, :role, :from, :until, :audience, :speaks, '{}')
+                            select :id, :person, coalesce(b.merged_into, b.id), :role, :from,
+                              :until, :audience, :speaks, '{}'
+                            from member_body b where b.id = :body
                             """)
                     .param("id", tie.id())
                     .param("person", gone.value())
@@ -96,22 +98,17 @@ class MergeTies {
         }
     }
 
-    /** Those that are still with the one go to the other; gives the people concerned. */
-    Set<PersonId> betweenBodies(List<Tie> ties, BodyId from, BodyId to) {
-        return jdbc
-                .sql(
+    /** Those that are still with the one go to the other. */
+    void betweenBodies(List<Tie> ties, BodyId from, BodyId to) {
+        jdbc.sql(
                         """
                         update affiliation set body_id = :to
-                        where id = any(:ids::uuid[]) and body_id = :from returning person_id
+                        where id = any(:ids::uuid[]) and body_id = :from
                         """)
                 .param("to", to.value())
                 .param("from", from.value())
                 .param("ids", ids(ties))
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PersonId::new)
-                .collect(Collectors.toSet());
+                .update();
     }
 
     private static UUID[] ids(List<Tie> ties) {

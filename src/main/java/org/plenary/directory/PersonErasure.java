@@ -1,6 +1,8 @@
 package org.plenary.directory;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.plenary.access.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PersonErasure {
+    /** Emptied for the person and for every entry that went into theirs. */
+    private static final List<String> TABLES =
+            List.of(
+                    "affiliation",
+                    "contact_shown",
+                    "directory_saved_hit",
+                    "directory_problem",
+                    "people_import_entry");
+
     private final PersonRows people;
     private final PersonValues values;
     private final PersonIndex index;
@@ -34,14 +45,16 @@ class PersonErasure {
         people.lock(person);
         values.clear(person);
         photos.erase(person);
-        jdbc.sql("delete from affiliation where person_id = ?").param(person.value()).update();
         index.remove(person);
-        for (String table : List.of("contact_shown", "directory_saved_hit", "directory_problem")) {
-            jdbc.sql("delete from " + table + " where person_id = ?")
-                    .param(person.value())
+        var all = new ArrayList<>(people.mergedInto(person));
+        all.add(person.value());
+        UUID[] ids = all.toArray(UUID[]::new);
+        for (String table : TABLES) {
+            jdbc.sql("delete from " + table + " where person_id = any(:people::uuid[])")
+                    .param("people", ids)
                     .update();
         }
-        forgetUndo(person);
+        forgetUndo(ids);
         people.erase(person);
     }
 
@@ -62,18 +75,16 @@ class PersonErasure {
         jdbc.sql("delete from contact_shown where viewer_id = ?").param(account.value()).update();
     }
 
-    /** What was kept to undo a merge or an import holds what the person said. */
-    private void forgetUndo(PersonId person) {
+    /** What was kept to undo a merge holds what the person said. */
+    private void forgetUndo(UUID[] people) {
         jdbc.sql(
                         """
                         update directory_merge set undo_until = least(undo_until, merged_at),
                           before = '{"kept":[],"gone":[],"ties":[],"earlier":[]}'
-                        where kind = 'PERSON' and :person in (kept, gone)
+                        where kind = 'PERSON'
+                          and (kept = any(:people::uuid[]) or gone = any(:people::uuid[]))
                         """)
-                .param("person", person.value())
-                .update();
-        jdbc.sql("delete from people_import_entry where person_id = ?")
-                .param(person.value())
+                .param("people", people)
                 .update();
     }
 }

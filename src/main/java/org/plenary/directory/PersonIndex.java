@@ -105,9 +105,9 @@ class PersonIndex {
                         select 'AFFILIATION', a.role_title || ' ' || b.short_code || ' '
                                || string_agg(n.name, ' '), b.slug, a.tags
                         from affiliation a
-                        join member_body b on b.id = a.body_id
-                        join member_body_name n on n.body_id = a.body_id
-                        where a.person_id = :p group by a.id, b.short_code, b.slug
+                        join member_body b on b.id = a.body_id or b.merged_into = a.body_id
+                        join member_body_name n on n.body_id = b.id
+                        where a.person_id = :p group by a.id, b.id, b.short_code, b.slug
                         """)
                 .param("p", person.value())
                 .query((row, n) ->

@@ -160,12 +160,14 @@ public class ProfileProblems {
         Viewer viewer = viewers.current();
         return jdbc.sql(
                         """
-                        select x.id, x.person_id, x.reporter_id, x.text, x.at,
+                        select x.id, p.id, x.reporter_id, x.text, x.at,
                                p.account_id is not null,
                                (select v.value from directory_value v where v.person_id = p.id
                                   and v.field = 'FULL_NAME'
                                   and (p.account_id is null or v.tags && :tags::text[]))
-                        from directory_problem x join directory_person p on p.id = x.person_id
+                        from directory_problem x
+                        join directory_person o on o.id = x.person_id
+                        join directory_person p on p.id = coalesce(o.merged_into, o.id)
                         where x.handled_at is null
                           and (:after::uuid is null or (x.at, x.id) >
                             (select y.at, y.id from directory_problem y where y.id = :after::uuid))
@@ -198,7 +200,8 @@ public class ProfileProblems {
                 jdbc.sql(
                                 """
                                 select p.account_id from directory_problem x
-                                join directory_person p on p.id = x.person_id
+                                join directory_person o on o.id = x.person_id
+                                join directory_person p on p.id = coalesce(o.merged_into, o.id)
                                 where x.id = ? and x.handled_at is null and p.account_id is not null
                                 """)
                         .param(problem)

@@ -91,9 +91,15 @@ class SavedRows {
                 .optional();
     }
 
+    /** By the ids that they have now: whoever was found before they went into another still is. */
     Set<UUID> found(UUID search) {
         return new HashSet<>(
-                jdbc.sql("select person_id from directory_saved_hit where search_id = ?")
+                jdbc.sql(
+                                """
+                                select coalesce(p.merged_into, p.id) from directory_saved_hit h
+                                join directory_person p on p.id = h.person_id
+                                where h.search_id = ?
+                                """)
                         .param(search)
                         .query(UUID.class)
                         .list());
@@ -104,9 +110,10 @@ class SavedRows {
         return jdbc
                 .sql(
                         """
-                        select person_id from directory_saved_hit
-                        where search_id = ? and told and found_at > ?
-                        order by found_at desc, person_id limit ?
+                        select coalesce(p.merged_into, p.id) as who from directory_saved_hit h
+                        join directory_person p on p.id = h.person_id
+                        where h.search_id = ? and h.told and h.found_at > ?
+                        group by who order by max(h.found_at) desc, who limit ?
                         """)
                 .params(search, Timestamp.from(since), most)
                 .query(UUID.class)
@@ -131,7 +138,12 @@ class SavedRows {
 
     void remove(UUID search, Collection<UUID> people) {
         jdbc.sql(
-                        "delete from directory_saved_hit where search_id = :search and person_id = any(:people::uuid[])")
+                        """
+                        delete from directory_saved_hit where search_id = :search
+                          and person_id in (select p.id from directory_person p
+                            where p.id = any(:people::uuid[])
+                               or p.merged_into = any(:people::uuid[]))
+                        """)
                 .param("search", search)
                 .param("people", people.toArray(UUID[]::new))
                 .update();

@@ -61,7 +61,9 @@ class Speakers {
                         from affiliation a
                         join directory_person p on p.id = a.person_id
                         join member_body m on m.id = a.body_id
-                        where coalesce(m.merged_into, m.id) = :body and p.account_id is not null and
+                        join member_body asked on asked.id = :body
+                        where coalesce(m.merged_into, m.id) = coalesce(asked.merged_into, asked.id)
+                          and p.account_id is not null and
                         """
                                 + HELD)
                 .param("body", body.value())

@@ -71,6 +71,9 @@ class ContactDetailsTest {
                 .returns("Mira Member", ContactDetails.Look::who)
                 .returns(Field.EMAIL, ContactDetails.Look::field);
         assertThat(call(member, () -> contacts.looks(null))).isEmpty();
+        assertThat(call(accounts.member(), () -> directory.person(person)).of(Field.EMAIL))
+                .as("to nobody else")
+                .isEmpty();
     }
 
     @Test
@@ -101,7 +104,15 @@ class ContactDetailsTest {
         }
         assertThatThrownBy(() -> as(member, () -> contacts.show(person, Field.ADDRESS)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> as(member, () -> contacts.show(person, Field.HEADLINE)))
+        assertThatThrownBy(() -> as(member, () -> contacts.show(person, Field.FULL_NAME)))
+                .isInstanceOf(NotFound.class);
+        Profile mine = call(owner, profiles::mine);
+        var nameless =
+                List.of(
+                        new PersonValue(Field.FULL_NAME, "Olga", Audience.ONLY_ME),
+                        new PersonValue(Field.EMAIL, email, Audience.PUBLIC));
+        as(owner, () -> profiles.replace(mine.id(), mine.version(), nameless));
+        assertThatThrownBy(() -> as(member, () -> contacts.show(person, Field.EMAIL)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -109,7 +120,7 @@ class ContactDetailsTest {
     void so_many_a_day_and_ones_own_do_not_count() {
         for (int i = 0; i < RelayLimits.CONTACTS; i++) {
             jdbc.sql(
-                            "insert into contact_shown (person_id, viewer_id, field, at) values (?, ?, 'PHONE', now())")
+                            "insert into contact_shown (person_id, viewer_id, field, at) values (?, ?, 'PHONE', now() - interval '23 hours')")
                     .params(person.value(), member.value())
                     .update();
         }

@@ -39,9 +39,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 /** UC-105: nothing of the person is left in any table but where it is others' record. */
 @PlenaryTest
 class ErasureTest {
-    private static final String PASSWORD = "a long enough password";
-    private static final String HASH =
-            new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2).encode(PASSWORD);
+    static final String PASSWORD = "a long enough password";
+    static final String HASH = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2).encode(PASSWORD);
 
     @Autowired Erasure erasure;
     @Autowired Profiles profiles;
@@ -128,6 +127,10 @@ class ErasureTest {
         assertThat(rows("directory_saved_hit", "search_id", search)).isPositive();
         assertThat(rows("directory_saved_hit", "search_id", theirs)).isPositive();
         assertThat(rows("directory_watch", "account_id", me.value())).isPositive();
+        jdbc.sql(
+                        "insert into contact_shown (person_id, viewer_id, field, at) values (?, ?, 'PHONE', now())")
+                .params(call(other, profiles::mine).id().value(), me.value())
+                .update();
 
         AsAccount.run(me, () -> erasure.erase(mine, PASSWORD));
 
@@ -136,8 +139,13 @@ class ErasureTest {
         assertThat(rows("directory_saved_hit", "person_id", mine.value())).isZero();
         assertThat(rows("directory_listing", "person_id", mine.value())).isZero();
         assertThat(rows("directory_watch", "account_id", me.value())).isZero();
+        assertThat(rows("contact_shown", "viewer_id", me.value())).isZero();
         assertThat(rows("directory_watch", "account_id", other.value())).isOne();
         assertThat(call(other, searches::mine)).extracting(SavedSearch::id).containsExactly(theirs);
+    }
+
+    private PersonId entry(AccountId organizer, String name) {
+        return call(organizer, () -> profiles.add(List.of(new PersonValue(Field.FULL_NAME, name))));
     }
 
     private int rows(String table, String column, UUID value) {
@@ -153,18 +161,15 @@ class ErasureTest {
         PersonId theirs = said(somebody);
         AccountId organizer = withPassword(accounts.organizer());
         assertThatThrownBy(() -> AsAccount.run(organizer, () -> erasure.erase(theirs, PASSWORD)))
+                .as("with the right password, of an account")
                 .isInstanceOf(NotAllowed.class);
-        PersonId entry =
-                call(
-                        organizer,
-                        () ->
-                                profiles.add(
-                                        List.of(
-                                                new PersonValue(
-                                                        Field.FULL_NAME, "Entry " + mark))));
+        assertThat(all.active(somebody)).isTrue();
+        PersonId entry = entry(organizer, "Entry " + mark);
         AccountId member = withPassword(accounts.member());
         assertThatThrownBy(() -> AsAccount.run(member, () -> erasure.erase(entry, PASSWORD)))
                 .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> AsAccount.run(organizer, () -> erasure.erase(entry, "wrong")))
+                .isInstanceOf(InvalidInput.class);
         AsAccount.run(organizer, () -> erasure.erase(entry, PASSWORD));
         assertThatThrownBy(() -> call(organizer, () -> profiles.open(entry)))
                 .isInstanceOf(NotFound.class);

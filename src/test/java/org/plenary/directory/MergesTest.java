@@ -3,12 +3,9 @@ package org.plenary.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.access.AccountId;
 import org.plenary.access.AsAccount;
@@ -17,36 +14,16 @@ import org.plenary.base.InvalidInput;
 import org.plenary.base.NotAllowed;
 import org.plenary.base.StaleChange;
 import org.plenary.directory.MergePreview.Fate;
+import org.plenary.notice.NoticeItem;
+import org.plenary.notice.Notices;
 import org.plenary.testing.Letters;
-import org.plenary.testing.PlenaryTest;
-import org.plenary.testing.TestAccounts;
-import org.plenary.workshop.BodyKind;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** UC-102 without its page. */
-@PlenaryTest
-class MergesTest {
-    @Autowired Merges merges;
-    @Autowired Profiles profiles;
-    @Autowired Affiliations affiliations;
-    @Autowired MemberBodies bodies;
-    @Autowired Directory directory;
-    @Autowired Viewers viewers;
+class MergesTest extends MergeScene {
     @Autowired Redemption redemption;
     @Autowired Letters letters;
-    @Autowired TestAccounts accounts;
-    @Autowired JdbcClient jdbc;
-
-    private final String mark = "g" + Long.toString(System.nanoTime(), 36);
-    private AccountId organizer;
-    private BodyId body;
-
-    @BeforeEach
-    void scene() {
-        organizer = accounts.organizer();
-        body = body("Body " + mark);
-    }
+    @Autowired Notices notices;
 
     @Test
     void the_merge_keeps_all_references_to_a_person() {
@@ -139,11 +116,35 @@ class MergesTest {
         assertThat(preview.lines())
                 .as("a guessed address is not confirmed")
                 .noneMatch(l -> l.fate() == Fate.SAME);
+        tie(guess, body);
         merge(own.id(), guess);
         assertThat(call(owner, profiles::mine).values())
                 .filteredOn(v -> v.value().equals("Guess " + mark))
                 .singleElement()
                 .matches(v -> v.audience() == Audience.ONLY_ME);
+        assertThat(call(owner, profiles::mine).affiliations())
+                .singleElement()
+                .matches(a -> a.audience() == Audience.ONLY_ME);
+        assertThat(call(owner, () -> notices.mine(0, 10)))
+                .extracting(NoticeItem::kind)
+                .contains("profile-merged");
+    }
+
+    @Test
+    void of_somebody_whose_name_is_hidden_a_preview_tells_nothing_at_all() {
+        AccountId owner = accounts.member();
+        Profile own = call(owner, profiles::mine);
+        var said =
+                List.of(
+                        new PersonValue(Field.FULL_NAME, "Shy " + mark, Audience.ONLY_ME),
+                        new PersonValue(Field.EXPERTISE, "Open " + mark, Audience.MEMBERS));
+        call(owner, () -> profiles.replace(own.id(), own.version(), said));
+        PersonId guess = person("Guess " + mark, Field.EXPERTISE, "Open " + mark);
+        MergePreview preview = call(organizer, () -> merges.preview(guess, own.id()));
+        assertThat(preview.toString()).doesNotContain("Shy");
+        assertThat(preview.lines()).noneMatch(l -> l.fate() == Fate.SAME);
+        merge(own.id(), guess);
+        assertThat(call(organizer, merges::recent).toString()).doesNotContain("Shy " + mark);
     }
 
     @Test
@@ -157,8 +158,25 @@ class MergesTest {
         AccountId member = accounts.member();
         assertThatThrownBy(() -> AsAccount.run(member, () -> merges.preview(one, three)))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> AsAccount.run(member, () -> merges.merge(one, 0, three, 0)))
-                .isInstanceOf(NotAllowed.class);
+        BodyId other = body("Other " + mark);
+        merge(three, person("Ed E " + mark, Field.OFFER, "y"));
+        UUID merge = record("Ed E " + mark).id();
+        List<Runnable> presses =
+                List.of(
+                        () -> merges.merge(one, 0, three, 0),
+                        () -> merges.preview(body, other),
+                        () -> merges.merge(body, 0, other, 0),
+                        () -> merges.undo(merge),
+                        merges::recent);
+        for (Runnable press : presses) {
+            assertThatThrownBy(() -> AsAccount.run(member, press)).isInstanceOf(NotAllowed.class);
+        }
+        long version = open(three).version();
+        assertThatThrownBy(
+                        () -> AsAccount.run(organizer, () -> merges.merge(three, version, one, 1)))
+                .as("of an account and an entry, the entry goes")
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("Keep that one");
         assertThatThrownBy(() -> merge(three, three)).isInstanceOf(InvalidInput.class);
     }
 
@@ -168,8 +186,14 @@ class MergesTest {
         PersonId gone = person("Flo F " + mark, Field.OFFER, "Two");
         Profile mine = open(gone);
         call(organizer, () -> profiles.replace(gone, mine.version(), mine.values()));
+        long now = open(kept).version();
+        long moved = open(gone).version();
         assertThatThrownBy(() ->
-                        AsAccount.run(organizer, () -> merges.merge(kept, 0, gone, mine.version())))
+                        AsAccount.run(
+                                organizer, () -> merges.merge(kept, now, gone, mine.version())))
+                .isInstanceOf(StaleChange.class);
+        assertThatThrownBy(() ->
+                        AsAccount.run(organizer, () -> merges.merge(kept, now + 1, gone, moved)))
                 .isInstanceOf(StaleChange.class);
         merge(kept, gone);
         long version = open(kept).version();
@@ -200,7 +224,9 @@ class MergesTest {
         assertThat(bodies.named("gone " + mark)).extracting(BodySummary::id).containsExactly(kept);
         assertThat(bodies.alsoCalled(kept)).extracting(BodyName::name).contains("Gone " + mark);
         assertThat(call(accounts.member(), () -> bodies.people(kept))).hasSize(1);
+        assertThat(audited("bodies-merged", kept.value())).isPositive();
         undo("Gone " + mark);
+        assertThat(audited("merge-undone", kept.value())).isPositive();
         assertThat(bodies.get(goneSlug).summary().id()).isEqualTo(gone);
         assertThat(bodies.get(part).parent().orElseThrow().id()).isEqualTo(gone);
         assertThat(call(accounts.member(), () -> bodies.people(gone))).hasSize(1);
@@ -218,79 +244,5 @@ class MergesTest {
         assertThatThrownBy(() -> AsAccount.run(organizer, () -> merges.undo(id)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("30 days");
-    }
-
-    private void merge(PersonId one, PersonId two) {
-        MergePreview p = call(organizer, () -> merges.preview(one, two));
-        AsAccount.run(
-                organizer,
-                () ->
-                        merges.merge(
-                                new PersonId(UUID.fromString(p.kept().id())),
-                                p.kept().version(),
-                                new PersonId(UUID.fromString(p.gone().id())),
-                                p.gone().version()));
-    }
-
-    private void undo(String gone) {
-        UUID id = record(gone).id();
-        AsAccount.run(organizer, () -> merges.undo(id));
-        AsAccount.run(organizer, () -> merges.undo(id));
-    }
-
-    private MergeRecord record(String gone) {
-        return call(organizer, merges::recent).stream()
-                .filter(m -> m.gone().contains(gone))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Profile open(PersonId person) {
-        return call(organizer, () -> profiles.open(person));
-    }
-
-    private PersonDetails seen(PersonId person) {
-        return directory.person(viewers.of(accounts.member()), person);
-    }
-
-    private List<PersonId> found(String text) {
-        DirectoryPage page =
-                directory.search(viewers.of(accounts.member()), DirectoryQuery.of(text));
-        return page.people().stream().map(PersonCard::id).toList();
-    }
-
-    private PersonId person(String name, Field field, String value) {
-        return call(
-                organizer,
-                () ->
-                        profiles.add(
-                                List.of(
-                                        new PersonValue(Field.FULL_NAME, name),
-                                        new PersonValue(field, value))));
-    }
-
-    private void tie(PersonId person, BodyId to) {
-        var plan =
-                new AffiliationPlan(to, "Lead", LocalDate.of(2023, 1, 2), null, Audience.MEMBERS);
-        AsAccount.run(organizer, () -> affiliations.add(person, plan));
-    }
-
-    private BodyId body(String name) {
-        return bodies.get(slug(new BodyName("en", name), null)).summary().id();
-    }
-
-    private String slug(BodyName name, BodyId parent) {
-        var plan = new BodyPlan(List.of(name), "", BodyKind.AGENCY, "", parent, "", List.of());
-        return call(organizer, () -> bodies.create(plan));
-    }
-
-    private static <T> T call(AccountId who, Callable<T> work) {
-        try {
-            return AsAccount.call(who, work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
     }
 }

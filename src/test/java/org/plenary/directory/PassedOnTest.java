@@ -6,71 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.access.AccountId;
-import org.plenary.access.Accounts;
-import org.plenary.access.AsAccount;
 import org.plenary.access.NetworkRole;
 import org.plenary.base.InvalidInput;
 import org.plenary.base.NotAllowed;
 import org.plenary.base.NotFound;
-import org.plenary.testing.Letters;
-import org.plenary.testing.PlenaryTest;
-import org.plenary.testing.TestAccounts;
-import org.plenary.workshop.ParticipationDetails;
-import org.plenary.workshop.Participations;
-import org.plenary.workshop.SessionDuty;
 import org.plenary.workshop.SessionId;
-import org.plenary.workshop.SessionPeople;
-import org.plenary.workshop.SessionPlan;
-import org.plenary.workshop.Sessions;
-import org.plenary.workshop.WorkshopId;
-import org.plenary.workshop.WorkshopPlan;
-import org.plenary.workshop.WorkshopRole;
-import org.plenary.workshop.Workshops;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** UC-68: words that reach those who took part, and an introduction; nobody learns of nobody. */
-@PlenaryTest
-class PassedOnTest {
-    @Autowired Relay relay;
-    @Autowired PassedOn passedOn;
-    @Autowired Conversations conversations;
-    @Autowired Introductions introductions;
-    @Autowired Profiles profiles;
-    @Autowired Workshops workshops;
-    @Autowired Sessions sessions;
-    @Autowired SessionPeople duties;
-    @Autowired Participations participations;
-    @Autowired Accounts accounts;
-    @Autowired TestAccounts people;
-    @Autowired Letters letters;
-    @Autowired JdbcClient jdbc;
-
-    private AccountId organizer;
-    private AccountId sender;
-    private WorkshopId workshop;
-    private SessionId full;
-    private SessionId empty;
-    private AccountId rita;
-    private AccountId sam;
-
-    @BeforeEach
-    void twoSessions() {
-        organizer = people.organizer();
-        workshop = call(organizer, () -> workshops.create(WorkshopPlan.titled("Passing on")));
-        as(organizer, () -> workshops.publishProgramme(workshop));
-        full = session("Compute access");
-        empty = session("Nobody came");
-        rita = holder("Rita Rapporteur", full, SessionDuty.RAPPORTEUR);
-        sam = holder("Sam Scribe", full, SessionDuty.SCRIBE);
-        sender = people.create("Ada Asker", NetworkRole.MEMBER);
-        admit(sender);
-    }
-
+class PassedOnTest extends PassedOnScene {
     @Test
     void words_reach_those_who_took_part_and_answering_is_their_choice() {
         pass(full, "Who can share the audit templates?");
@@ -123,9 +68,10 @@ class PassedOnTest {
     void blocks_and_opting_out_hold_and_the_same_words_are_passed_on_once() {
         as(sam, () -> conversations.takeMessages(false));
         pass(full, "First words");
+        pass(full, "First words");
+        assertThat(conversations(rita)).hasSize(1);
         ConversationId at = conversations(rita).getFirst().id();
         as(rita, () -> conversations.block(at, true));
-        pass(full, "First words");
         pass(full, "Second words");
         assertThat(conversations(sam)).isEmpty();
         assertThat(conversations(rita)).hasSize(1);
@@ -153,6 +99,9 @@ class PassedOnTest {
                 call(sender, () -> relay.write(UUID.randomUUID(), ritas.id(), "Were you there?"));
         assertThat(call(sender, () -> conversations.open(direct)).messages()).hasSize(1);
         assertThat(conversations(sender)).hasSize(1);
+        PersonId to = call(sender, profiles::mine).id();
+        call(sam, () -> relay.write(UUID.randomUUID(), to, "Else"));
+        assertThat(sent(sender)).doesNotContain("Who was there?");
     }
 
     @Test
@@ -206,81 +155,5 @@ class PassedOnTest {
                 .contains("somebody they know")
                 .doesNotContain("Shy");
         assertThat(call(one, introductions::waiting).getFirst().to()).doesNotContain("Shy");
-    }
-
-    private void propose(AccountId one, AccountId other) {
-        PersonId first = call(one, profiles::mine).id();
-        PersonId second = call(other, profiles::mine).id();
-        as(
-                sender,
-                () ->
-                        introductions.propose(
-                                UUID.randomUUID(), first, second, "You share a question"));
-    }
-
-    private void hide(AccountId account) {
-        hide(account, Audience.ONLY_ME);
-    }
-
-    private void hide(AccountId account, Audience audience) {
-        Profile mine = call(account, profiles::mine);
-        var name = new PersonValue(Field.FULL_NAME, mine.name(), audience);
-        as(account, () -> profiles.replace(mine.id(), mine.version(), List.of(name)));
-    }
-
-    private void pass(SessionId session, String words) {
-        as(sender, () -> relay.passOn(session, words));
-        passedOn.carry();
-    }
-
-    /** All that the account can see of what it sent. */
-    private String sent(AccountId account) {
-        return conversations(account).toString()
-                + letters.to(email(account)).stream().map(l -> l.subject() + l.text()).toList()
-                + call(account, introductions::waiting);
-    }
-
-    private List<ConversationSummary> conversations(AccountId account) {
-        return call(account, () -> conversations.mine(null)).conversations();
-    }
-
-    private SessionId session(String title) {
-        return call(organizer, () -> sessions.add(workshop, SessionPlan.titled(title)));
-    }
-
-    private AccountId holder(String name, SessionId session, SessionDuty duty) {
-        AccountId account = people.create(name, NetworkRole.MEMBER);
-        admit(account);
-        as(organizer, () -> duties.appoint(session, account, duty));
-        return account;
-    }
-
-    private void admit(AccountId account) {
-        as(
-                organizer,
-                () ->
-                        participations.admit(
-                                workshop,
-                                account,
-                                WorkshopRole.PARTICIPANT,
-                                ParticipationDetails.NONE));
-    }
-
-    private String email(AccountId account) {
-        return accounts.get(account).email();
-    }
-
-    private static void as(AccountId who, Runnable work) {
-        AsAccount.run(who, work);
-    }
-
-    private static <T> T call(AccountId who, Callable<T> work) {
-        try {
-            return AsAccount.call(who, work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -8,15 +8,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.plenary.access.AccountAdministration;
 import org.plenary.access.AccountId;
 import org.plenary.access.AsAccount;
-import org.plenary.access.AuditFilter;
-import org.plenary.access.AuditReading;
 import org.plenary.access.DemoAccounts;
 import org.plenary.access.DemoAccounts.Person;
+import org.plenary.access.NetworkRole;
 import org.plenary.base.InvalidInput;
 import org.plenary.base.NotAllowed;
 import org.plenary.notice.NoticeItem;
@@ -24,6 +25,7 @@ import org.plenary.notice.Notices;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** UC-104 without its page. */
 @PlenaryTest
@@ -32,7 +34,8 @@ class PeopleExportTest {
     @Autowired Profiles profiles;
     @Autowired Canaries canaries;
     @Autowired Notices notices;
-    @Autowired AuditReading trail;
+    @Autowired AccountAdministration administration;
+    @Autowired JdbcClient jdbc;
     @Autowired TestAccounts accounts;
 
     private final String mark = "e" + Long.toString(System.nanoTime(), 36);
@@ -42,17 +45,39 @@ class PeopleExportTest {
         for (Audience audience : Audience.values()) {
             somebody(audience);
         }
+        int before = audited();
         String table = export(DirectoryQuery.of(mark));
         assertThat(table)
                 .contains("Person PUBLIC", "Person MEMBERS", "see-PUBLIC-" + mark, "see-MEMBERS-")
                 .doesNotContain("see-ONLY_ME-", "see-SHARED_WORKSHOPS-", "@example.org", "+254");
         assertThat(table).contains("'=cmd").doesNotContain(",=cmd");
-        AccountId admin = accounts.byEmail(Person.ADMIN.email());
-        assertThat(
-                        AsAccount.call(
-                                admin,
-                                () -> trail.count(new AuditFilter("", "people-exported", ""))))
-                .isPositive();
+        assertThat(audited()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void who_is_no_organizer_any_more_writes_nothing_with_an_open_export() {
+        AccountId once = accounts.member();
+        AsAccount.run(
+                accounts.administrator(),
+                () -> administration.setRoles(once, Set.of(NetworkRole.ORGANIZER)));
+        jdbc.sql(
+                        "update account set password_hash = (select password_hash from account where id = ?) where id = ?")
+                .params(demoOrganizer().value(), once.value())
+                .update();
+        UUID ticket =
+                call(once, () -> exports.begin(DemoAccounts.PASSWORD, DirectoryQuery.of(mark)));
+        AsAccount.run(
+                accounts.administrator(),
+                () -> administration.setRoles(once, Set.of(NetworkRole.MEMBER)));
+        assertThatThrownBy(() -> write(once, ticket)).isInstanceOf(NotAllowed.class);
+    }
+
+    private int audited() {
+        return jdbc.sql(
+                        "select count(*) from audit_entry where action = 'people-exported' and strpos(details::text, ?) > 0")
+                .param(mark)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -117,6 +117,8 @@ class PhotosTest {
                 .isInstanceOf(InvalidInput.class);
         assertThat(read(owner, person).jpeg()).isEqualTo(second.jpeg());
         assertThat(call(owner, data::json)).contains("\"jpeg\"");
+        AsAccount.run(owner, () -> photos.put(person, GREEN, Audience.ONLY_ME));
+        assertThat(sees(accounts.member(), person)).as("for whom the new one is").isFalse();
         AsAccount.run(owner, () -> photos.remove(person));
         AsAccount.run(owner, () -> photos.remove(person));
         assertThat(sees(owner, person)).isFalse();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.access.AccountAdministration;
 import org.plenary.access.AccountId;
 import org.plenary.access.AsAccount;
 import org.plenary.base.InvalidInput;
@@ -17,6 +18,7 @@ import org.plenary.notice.Notices;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** UC-65: searches kept, and newcomers told within what the account may find at that moment. */
@@ -28,6 +30,8 @@ class SavedSearchesTest {
     @Autowired PersonValues values;
     @Autowired Notices notices;
     @Autowired TestAccounts accounts;
+    @Autowired AccountAdministration administration;
+    @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
     @Autowired java.time.Clock clock;
 
@@ -55,6 +59,79 @@ class SavedSearchesTest {
         assertThat(newcomers()).containsExactlyInAnyOrder("Person new", "Person shy");
         say(added, "new", Audience.ONLY_ME);
         assertThat(newcomers()).as("hidden since").containsExactly("Person shy");
+    }
+
+    @Test
+    void who_was_hidden_and_is_seen_again_is_a_newcomer_again() {
+        UUID search = save("Marked", DirectoryQuery.of(mark), Digest.DAILY);
+        PersonId person = person("here", Audience.MEMBERS);
+        look(search);
+        say(person, "here", Audience.ONLY_ME);
+        look(search);
+        say(person, "here", Audience.MEMBERS);
+        look(search);
+        assertThat(told()).hasSize(2);
+    }
+
+    @Test
+    void a_search_is_looked_at_when_it_is_due_and_next_after_its_pause() {
+        UUID search = save("Marked", DirectoryQuery.of(mark), Digest.DAILY);
+        person("new", Audience.MEMBERS);
+        digests.run();
+        assertThat(told()).as("not due yet").isEmpty();
+        jdbc.sql(
+                        "update directory_saved_search set due_at = now() - interval '9 days' where id = ?")
+                .param(search)
+                .update();
+        digests.run();
+        person("later", Audience.MEMBERS);
+        digests.run();
+        assertThat(told()).containsExactly("1 newcomer in “Marked”");
+        assertThat(
+                        jdbc.sql(
+                                        "select due_at between now() + interval '23 hours' and now() + interval '25 hours' from directory_saved_search where id = ?")
+                                .param(search)
+                                .query(Boolean.class)
+                                .single())
+                .isTrue();
+    }
+
+    @Test
+    void a_suspended_account_is_told_nothing_and_too_many_people_end_the_digest() {
+        UUID search = save("Marked", DirectoryQuery.of(mark), Digest.DAILY);
+        PersonId one = person("new", Audience.MEMBERS);
+        transaction.executeWithoutResult(t -> {
+            people(one, SavedSearches.MOST_FOUND);
+            digests.look(rows.of(me, search).orElseThrow(), clock.instant());
+            assertThat(rows.of(me, search).orElseThrow().digest()).isEqualTo(Digest.NONE);
+            t.setRollbackOnly();
+        });
+        assertThat(rows.of(me, search).orElseThrow().digest()).isEqualTo(Digest.DAILY);
+        AsAccount.run(accounts.administrator(), () -> administration.suspend(me));
+        look(search);
+        assertThat(
+                        jdbc.sql("select count(*) from directory_saved_hit where search_id = ?")
+                                .param(search)
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+    }
+
+    /** So many more who say what the one says. */
+    private void people(PersonId like, int many) {
+        jdbc.sql(
+                        """
+                        with made as (
+                          insert into directory_person (id, created_at, updated_at)
+                          select gen_random_uuid(), now(), now() from generate_series(1, :many)
+                          returning id)
+                        insert into directory_entry (person_id, sort_key, search)
+                        select made.id, e.sort_key, e.search from made, directory_entry e
+                        where e.person_id = :like
+                        """)
+                .param("many", many)
+                .param("like", like.value())
+                .update();
     }
 
     @Test
