@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Adoption {
     private static final int LONGEST_REASON = 2000;
-    private static final int MOST_AT_ONCE = 500;
+    static final int MOST_AT_ONCE = 500;
 
     private final FrameworkRows rows;
     private final AdoptionRows moves;

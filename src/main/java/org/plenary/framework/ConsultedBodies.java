@@ -8,7 +8,6 @@ import org.plenary.base.InvalidInput;
 import org.plenary.base.NotFound;
 import org.plenary.directory.BodyId;
 import org.plenary.directory.BodySummary;
-import org.plenary.directory.MemberBodies;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +24,6 @@ public class ConsultedBodies {
     private final FrameworkRows frameworks;
     private final FrameworkPeople people;
     private final FrameworkChanges changes;
-    private final MemberBodies bodies;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -36,7 +34,6 @@ public class ConsultedBodies {
             FrameworkRows frameworks,
             FrameworkPeople people,
             FrameworkChanges changes,
-            MemberBodies bodies,
             AuditTrail audit,
             Clock clock) {
         this.rows = rows;
@@ -45,7 +42,6 @@ public class ConsultedBodies {
         this.frameworks = frameworks;
         this.people = people;
         this.changes = changes;
-        this.bodies = bodies;
         this.audit = audit;
         this.clock = clock;
     }
@@ -61,10 +57,14 @@ public class ConsultedBodies {
     public void add(FrameworkId framework, BodyId body) {
         people.require(framework, FrameworkAction.CONSULT);
         frameworks.lock(framework);
-        if (bodies.all(List.of(body)).isEmpty()) {
+        List<BodyId> united = reading.united(body);
+        if (united.isEmpty()) {
             throw new NotFound("There is no such member body, so nothing was saved.");
         }
-        if (rows.of(framework).size() >= MOST && !rows.asks(framework, body)) {
+        if (rows.asks(framework, united)) {
+            return;
+        }
+        if (rows.of(framework).size() >= MOST) {
             throw new InvalidInput(
                     "At most %d bodies can be consulted, so nothing was saved. Remove one first."
                             .formatted(MOST));
@@ -87,11 +87,12 @@ public class ConsultedBodies {
             throw new InvalidInput(
                     "A poll with hidden results is open, so the list stays as it is. Change it once the poll is closed.");
         }
-        if (positions.anyOf(framework, body)) {
+        List<BodyId> united = reading.united(body);
+        if (positions.anyOf(framework, united)) {
             throw new InvalidInput(
                     "This body has taken positions here, so it stays on the list. It can withdraw them first.");
         }
-        if (rows.remove(framework, body)) {
+        if (rows.remove(framework, united)) {
             changed("body-not-consulted", framework, body);
         }
     }

@@ -2,6 +2,7 @@ package org.plenary.framework;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -32,10 +33,13 @@ class ConsultedRows {
         return found;
     }
 
-    boolean asks(FrameworkId framework, BodyId body) {
+    /**
+     * @param body with those that went into it
+     */
+    boolean asks(FrameworkId framework, Collection<BodyId> body) {
         return jdbc.sql(
-                        "select exists (select 1 from framework_body where framework_id = ? and body_id = ?)")
-                .params(framework.value(), body.value())
+                        "select exists (select 1 from framework_body where framework_id = ? and body_id = any(?))")
+                .params(framework.value(), ids(body))
                 .query(Boolean.class)
                 .single();
     }
@@ -51,10 +55,14 @@ class ConsultedRows {
                 == 1;
     }
 
-    boolean remove(FrameworkId framework, BodyId body) {
-        return jdbc.sql("delete from framework_body where framework_id = ? and body_id = ?")
-                        .params(framework.value(), body.value())
+    boolean remove(FrameworkId framework, Collection<BodyId> body) {
+        return jdbc.sql("delete from framework_body where framework_id = ? and body_id = any(?)")
+                        .params(framework.value(), ids(body))
                         .update()
-                == 1;
+                > 0;
+    }
+
+    private static UUID[] ids(Collection<BodyId> bodies) {
+        return bodies.stream().map(BodyId::value).toArray(UUID[]::new);
     }
 }

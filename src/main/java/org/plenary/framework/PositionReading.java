@@ -3,6 +3,7 @@ package org.plenary.framework;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -124,9 +125,16 @@ class PositionReading {
     /** The newest first; nothing of others while a poll hides them. */
     List<Position> history(Item item, BodyId body, int most) {
         boolean hidden = hiddenNow(item.framework(), item.id());
-        return hidden && !speakers.mine().contains(body)
+        List<BodyId> united = united(body);
+        return hidden && Collections.disjoint(speakers.mine(), united)
                 ? List.of()
-                : rows.history(item.id(), body, most);
+                : rows.history(item.id(), united, most);
+    }
+
+    /** The body as it is now and those that went into it; nothing when there is none. */
+    List<BodyId> united(BodyId body) {
+        BodySummary now = bodies.all(List.of(body)).get(body);
+        return now == null ? List.of() : bodies.united(now.id());
     }
 
     boolean hiddenNow(FrameworkId framework, ItemId item) {
@@ -146,9 +154,11 @@ class PositionReading {
         return inOrder(named(framework));
     }
 
-    /** By the id under which they were asked; bodies that merged since give the same. */
+    /** By the ids under which they were asked and are known now; merged ones give the same. */
     private Map<BodyId, BodySummary> named(FrameworkId framework) {
-        return bodies.all(consulted.of(framework).keySet());
+        var named = new HashMap<>(bodies.all(consulted.of(framework).keySet()));
+        List.copyOf(named.values()).forEach(body -> named.putIfAbsent(body.id(), body));
+        return named;
     }
 
     private static List<BodySummary> inOrder(Map<BodyId, BodySummary> named) {

@@ -57,18 +57,31 @@ class PositionRows {
                 .list();
     }
 
-    /** All that a body ever took on an item, the newest first, at most {@code most}. */
-    List<Position> history(ItemId item, BodyId body, int most) {
+    /**
+     * All that a body ever took on an item, the newest first, at most {@code most}.
+     *
+     * @param body with those that went into it
+     */
+    List<Position> history(ItemId item, Collection<BodyId> body, int most) {
         return jdbc.sql(
                         COLUMNS
-                                + " where p.item_id = ? and p.body_id = ? order by p.number desc limit ?")
-                .params(item.value(), body.value(), most)
+                                + " where p.item_id = ? and p.body_id = any(?) order by p.taken_at desc, p.number desc limit ?")
+                .params(item.value(), of(body), most)
                 .query((row, n) -> read(row))
                 .list();
     }
 
-    Optional<Position> newest(ItemId item, BodyId body) {
+    Optional<Position> newest(ItemId item, Collection<BodyId> body) {
         return history(item, body, 1).stream().findFirst();
+    }
+
+    /** A number that neither the body nor one that went into it has used on the item. */
+    int next(ItemId item, Collection<BodyId> body) {
+        return jdbc.sql(
+                        "select coalesce(max(number), 0) + 1 from framework_position where item_id = ? and body_id = any(?)")
+                .params(item.value(), of(body))
+                .query(Integer.class)
+                .single();
     }
 
     /** The caller has made sure that the item's text is the one that the position is on. */
@@ -95,25 +108,30 @@ class PositionRows {
                 .update();
     }
 
-    void end(ItemId item, BodyId body, boolean withdrawn, Instant now) {
+    void end(ItemId item, Collection<BodyId> body, boolean withdrawn, Instant now) {
         jdbc.sql(
                         """
                         update framework_position set ended_at = ?, withdrawn = ?
-                        where item_id = ? and body_id = ? and ended_at is null
+                        where item_id = ? and body_id = any(?) and ended_at is null
                         """)
-                .params(Timestamp.from(now), withdrawn, item.value(), body.value())
+                .params(Timestamp.from(now), withdrawn, item.value(), of(body))
                 .update();
     }
 
-    boolean anyOf(FrameworkId framework, BodyId body) {
+    boolean anyOf(FrameworkId framework, Collection<BodyId> body) {
         return jdbc.sql(
                         """
                         select exists (select 1 from framework_position
-                                       where framework_id = ? and body_id = ? and ended_at is null)
+                                       where framework_id = ? and body_id = any(?)
+                                         and ended_at is null)
                         """)
-                .params(framework.value(), body.value())
+                .params(framework.value(), of(body))
                 .query(Boolean.class)
                 .single();
+    }
+
+    private static UUID[] of(Collection<BodyId> bodies) {
+        return bodies.stream().map(BodyId::value).toArray(UUID[]::new);
     }
 
     private static UUID[] uuids(Collection<ItemId> items) {

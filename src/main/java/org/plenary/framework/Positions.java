@@ -137,11 +137,13 @@ public class Positions {
      *     that the person had before them
      * @throws InvalidInput when words are missing or the body is not asked; nothing was saved
      */
-    public void take(ItemId id, BodyId body, PositionPlan plan) {
+    public void take(ItemId id, BodyId asked, PositionPlan plan) {
+        BodyId body = name(asked).id();
+        List<BodyId> united = reading.united(body);
         Item item = changeable(id, body);
         AccountId me = people.require(item.framework(), FrameworkAction.TAKE_POSITION);
         PositionPlan checked = plan.checked();
-        Optional<Position> newest = rows.newest(id, body);
+        Optional<Position> newest = rows.newest(id, united);
         Position standing = newest.filter(p -> p.endedAt() == null).orElse(null);
         if (standing != null && same(standing, checked)) {
             return;
@@ -154,8 +156,8 @@ public class Positions {
                     words(checked.stand(), checked.statement()),
                     newest.map(p -> words(p.stand(), p.statement())).orElse(""));
         }
-        rows.end(id, body, false, clock.instant());
-        rows.insert(item, body, checked, number + 1, me, clock.instant());
+        rows.end(id, united, false, clock.instant());
+        rows.insert(item, body, checked, rows.next(id, united), me, clock.instant());
         changed("position-taken", item, body);
     }
 
@@ -164,11 +166,13 @@ public class Positions {
      *
      * @param number of the position that is meant
      */
-    public void withdraw(ItemId id, BodyId body, int number) {
+    public void withdraw(ItemId id, BodyId asked, int number) {
+        BodyId body = name(asked).id();
+        List<BodyId> united = reading.united(body);
         Item item = changeable(id, body);
         people.require(item.framework(), FrameworkAction.TAKE_POSITION);
         Position newest =
-                rows.newest(id, body)
+                rows.newest(id, united)
                         .orElseThrow(() -> new NotFound("There is no position to withdraw."));
         if (newest.number() != number) {
             throw new StaleChange(
@@ -177,7 +181,7 @@ public class Positions {
                     words(newest.stand(), newest.statement()));
         }
         if (newest.endedAt() == null) {
-            rows.end(id, body, true, clock.instant());
+            rows.end(id, united, true, clock.instant());
             changed("position-withdrawn", item, body);
         }
     }
@@ -187,7 +191,7 @@ public class Positions {
         speakers.require(name(body));
         // text and state stay as they are until this is stored
         frameworks.lock(item.framework());
-        if (!consulted.asks(item.framework(), body)) {
+        if (!consulted.asks(item.framework(), reading.united(body))) {
             throw new InvalidInput(
                     "%s is not consulted on this framework, so nothing was saved. Its editors say who is."
                             .formatted(name(body).label()));

@@ -24,11 +24,23 @@ final class SlowReference {
             Map<String, Audience> bodies,
             List<WorkshopId> circle) {}
 
+    /**
+     * A session that names people.
+     *
+     * @param agreed those whom it names, to people of its workshop
+     */
+    record Talk(String topic, WorkshopId workshop, Set<PersonId> agreed) {}
+
+    private final List<Talk> talks = new ArrayList<>();
     private final Map<PersonId, Said> people = new HashMap<>();
     private final Map<String, Set<String>> cut = new HashMap<>();
 
     void add(Said person) {
         people.put(person.id(), person);
+    }
+
+    void add(Talk talk) {
+        talks.add(talk);
     }
 
     List<Said> all() {
@@ -103,8 +115,11 @@ final class SlowReference {
             case SECTOR -> has(seen, Field.SECTOR, value::equals);
             case OFFER -> has(seen, Field.OFFER, v -> holds(v, value));
             case ASK -> has(seen, Field.ASK, v -> holds(v, value));
-            // is known by sessions, of which these people have none
-            case TOPIC -> false;
+            case TOPIC ->
+                    talks.stream()
+                            .filter(t -> t.topic().equals(value))
+                            .filter(t -> viewer.tags().contains(Tags.workshop(t.workshop())))
+                            .anyMatch(t -> t.agreed().contains(person.id()));
             case BODY ->
                     person.bodies().containsKey(value)
                             && sees(viewer, person, person.bodies().get(value));

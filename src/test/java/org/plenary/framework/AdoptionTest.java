@@ -7,6 +7,7 @@ import static org.plenary.framework.FrameworkScene.call;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.access.AccountId;
 import org.plenary.access.AsAccount;
 import org.plenary.base.InvalidInput;
 import org.plenary.base.NotAllowed;
@@ -15,6 +16,7 @@ import org.plenary.base.StaleChange;
 import org.plenary.framework.FrameworkScene.Cast;
 import org.plenary.testing.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** UC-87: what stands between a framework and its adoption. */
 @PlenaryTest
@@ -23,6 +25,7 @@ class AdoptionTest {
     @Autowired Adoption adoption;
     @Autowired Frameworks frameworks;
     @Autowired TestMatters matters;
+    @Autowired JdbcClient jdbc;
 
     private Cast cast;
 
@@ -112,6 +115,49 @@ class AdoptionTest {
         assertThat(call(cast.member(), () -> adoption.round(cast.framework())))
                 .hasValue(
                         new AdoptionOutlook.Round(RoundPurpose.CORRIGENDUM, "A figure was wrong."));
+    }
+
+    @Test
+    void who_has_no_say_moves_nothing_and_what_is_moved_stands_in_the_trail() {
+        matters.put(cast.framework(), TestMatters.matter("A1"));
+        waive("Agreed.");
+        as(() -> adoption.openConsultation(cast.framework(), version(), 1));
+        long seen = version();
+        for (AccountId other : List.of(cast.drafter(), cast.member(), cast.networkOrganizer())) {
+            for (Runnable press :
+                    List.<Runnable>of(
+                            () -> adoption.takeBack(cast.framework(), TestMatters.KIND, "A1"),
+                            () -> adoption.backToDraft(cast.framework(), seen, "No."))) {
+                assertThatThrownBy(() -> AsAccount.run(other, press))
+                        .isInstanceOf(NotAllowed.class);
+            }
+        }
+        assertThatThrownBy(() -> call(cast.outsider(), () -> adoption.round(cast.framework())))
+                .isInstanceOf(NotFound.class);
+        as(() -> adoption.takeBack(cast.framework(), TestMatters.KIND, "A1"));
+        as(() -> adoption.backToDraft(cast.framework(), seen, "Too early."));
+        assertThat(
+                        jdbc.sql("select action from audit_entry where subject_id = ? order by id")
+                                .param(cast.framework().toString())
+                                .query(String.class)
+                                .list())
+                .containsSubsequence(
+                        "framework-matter-waived",
+                        "framework-consultation-opened",
+                        "framework-waiver-taken-back",
+                        "framework-back-to-draft");
+    }
+
+    @Test
+    void a_bounded_number_of_matters_is_waived_at_once() {
+        List<OpenMatter> many =
+                java.util.stream.IntStream.rangeClosed(0, Adoption.MOST_AT_ONCE)
+                        .mapToObj(i -> TestMatters.matter("M" + i))
+                        .toList();
+        matters.put(cast.framework(), many.toArray(OpenMatter[]::new));
+        assertThatThrownBy(() -> as(() -> adoption.waive(cast.framework(), many, "All.")))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(outlook().waived()).isEmpty();
     }
 
     private void begin(String note) {

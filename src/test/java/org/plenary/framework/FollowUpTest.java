@@ -169,6 +169,19 @@ class FollowUpTest {
         assertThatThrownBy(
                         () -> step(() -> writing.moved(milestone, step(today.plusDays(5), "x", 1))))
                 .isInstanceOf(StaleChange.class);
+        step(() -> writing.moved(milestone, step(today.plusDays(5), "Came back", 2)));
+        assertThat(scene.item(milestone, cast.member()).status())
+                .as("no longer reached")
+                .isEqualTo(ItemStatus.UNDER_WAY);
+        assertThat(
+                        jdbc.sql("select action from audit_entry where subject_id = ? order by id")
+                                .param(milestone.toString())
+                                .query(String.class)
+                                .list())
+                .containsSequence("milestone-moved", "milestone-reached", "milestone-moved");
+        assertThatThrownBy(
+                        () -> call(cast.outsider(), () -> followUp.progress(cast.framework())))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -3,6 +3,13 @@ package org.plenary.framework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.framework.FrameworkScene.call;
 
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.plenary.directory.MergePreview;
+import org.plenary.directory.Merges;
+import org.springframework.transaction.support.TransactionTemplate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,6 +37,8 @@ class RemindersTest {
     @Autowired Notices notices;
     @Autowired FrameworkScene scene;
     @Autowired BodyScene bodies;
+    @Autowired Merges merges;
+    @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
 
@@ -73,7 +82,53 @@ class RemindersTest {
                 .param(milestone.value())
                 .update();
         reminders.remind();
+        reminders.remind();
         assertThat(reminded(speaker.account())).hasSize(2);
+    }
+
+    @Test
+    void two_runs_at_the_same_time_remind_once() throws Exception {
+        due(today.minusDays(1));
+        Future<?> second;
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            second =
+                    transaction.execute(t -> {
+                        reminders.remind();
+                        Future<?> meanwhile = pool.submit(reminders::remind);
+                        // it has gone by when it asked who else runs; else it waits for us here
+                        Awaitility.await()
+                                .atMost(5, TimeUnit.SECONDS)
+                                .until(() -> meanwhile.isDone() || waits());
+                        return meanwhile;
+                    });
+        }
+        second.get();
+        assertThat(reminded(speaker.account())).hasSize(1);
+    }
+
+    /** Whether another transaction waits for one. */
+    private boolean waits() {
+        return jdbc.sql("select exists (select 1 from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void speakers_of_the_body_that_the_lead_went_into_are_reminded() {
+        due(today.minusDays(1));
+        BodySummary larger = bodies.body("Larger", "Kenya");
+        Tie its = bodies.speaker(larger);
+        AccountId organizer = cast.networkOrganizer();
+        MergePreview p = call(organizer, () -> merges.preview(larger.id(), lead.id()));
+        AsAccount.run(
+                organizer,
+                () ->
+                        merges.merge(
+                                larger.id(), p.kept().version(), lead.id(), p.gone().version()));
+        reminders.remind();
+        assertThat(reminded(its.account())).hasSize(1);
+        assertThat(reminded(speaker.account())).hasSize(1);
+        assertThat(reminded(cast.editor())).isEmpty();
     }
 
     @Test

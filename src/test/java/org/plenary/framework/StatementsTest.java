@@ -85,6 +85,22 @@ class StatementsTest {
     }
 
     @Test
+    void one_statement_alone_is_shown_as_in_the_list() {
+        OutsideStatement sent =
+                sent(new StatementPlan("", "Ada", "", "ada@example.org", "On the whole: good."));
+        for (AccountId reader : List.of(cast.drafter(), cast.member(), cast.outsider())) {
+            assertThatThrownBy(() -> call(reader, () -> statements.get(sent.id())))
+                    .isInstanceOf(NotFound.class);
+        }
+        AsAccount.run(cast.editor(), () -> statements.publish(sent.id(), 0));
+        assertThatThrownBy(() -> call(cast.outsider(), () -> statements.get(sent.id())))
+                .isInstanceOf(NotFound.class);
+        assertThat(call(cast.member(), () -> statements.get(sent.id())).email()).isEmpty();
+        assertThat(call(cast.editor(), () -> statements.get(sent.id())).email())
+                .isEqualTo("ada@example.org");
+    }
+
+    @Test
     void a_statement_held_back_is_not_shown_also_after_it_was() {
         OutsideStatement sent = sent(words("", "Rude words"));
         AsAccount.run(cast.editor(), () -> statements.publish(sent.id(), 0));
