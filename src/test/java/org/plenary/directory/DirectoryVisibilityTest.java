@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.plenary.access.AccountId;
 import org.plenary.directory.SlowReference.Said;
+import org.plenary.directory.SlowReference.Talk;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.TestAccounts;
 import org.plenary.workshop.WorkshopId;
@@ -30,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DirectoryVisibilityTest {
     private static final int PEOPLE = 110;
     private static final int SEARCHES = 10_000;
+    private static final List<String> TOPICS = List.of("compute", "audits", "reporting", "nothing");
 
     @Autowired JdbcClient jdbc;
     @Autowired VisibleValues shown;
@@ -42,6 +46,7 @@ class DirectoryVisibilityTest {
 
     private final Random random = new Random(20241120);
     private final SlowReference reference = new SlowReference();
+    private final List<Talk> talks = new ArrayList<>();
     private RandomPeople people;
     private String mark;
     private Own own;
@@ -54,13 +59,33 @@ class DirectoryVisibilityTest {
     void people() {
         people = new RandomPeople(jdbc, accounts, clock, random);
         mark = people.mark;
-        own = new Own(people.index, (viewer, on) -> Set.of());
+        own = new Own(people.index, this::named);
         var exact = new ExactSpelling(jdbc);
         walking = directory(new EntrySearch(jdbc), exact);
         inverting = directory(new EntrySearch(jdbc, 2), exact);
         spelling = directory(new EntrySearch(jdbc), words);
         facets = new Facets(new EntrySearch(jdbc, 2), rows, own);
         transaction.executeWithoutResult(t -> people.make(PEOPLE).forEach(reference::add));
+        for (int i = 0; i < 12; i++) {
+            Set<PersonId> agreed = new HashSet<>();
+            for (int n = 0; n < 15; n++) {
+                agreed.add(pick(reference.all()).id());
+            }
+            talks.add(new Talk(pick(TOPICS), pick(people.workshops), agreed));
+        }
+        talks.forEach(reference::add);
+    }
+
+    /** As the sessions' side answers the search: whom it names to this viewer on any topic. */
+    private Set<UUID> named(Viewer viewer, Collection<String> topics) {
+        List<WorkshopId> shared = Tags.workshops(viewer.tags());
+        var named = new HashSet<UUID>();
+        for (Talk talk : talks) {
+            if (topics.contains(talk.topic()) && shared.contains(talk.workshop())) {
+                talk.agreed().forEach(p -> named.add(p.value()));
+            }
+        }
+        return named;
     }
 
     @Test
@@ -173,7 +198,11 @@ class DirectoryVisibilityTest {
                             : pick(RandomPeople.SHORT) + " " + mark;
         }
         var query = DirectoryQuery.of(text);
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
+            case 12 -> DirectoryQuery.of("").with(Filter.TOPIC, pick(TOPICS));
+            case 13 ->
+                    DirectoryQuery.of(random.nextBoolean() ? mark : text)
+                            .with(Filter.TOPIC, pick(TOPICS), pick(TOPICS));
             case 0 -> query.with(Filter.EXPERTISE, pick(people.words));
             case 1 -> query.with(Filter.LANGUAGE, pick(people.words), pick(people.words));
             case 2 -> DirectoryQuery.of(mark).with(Filter.BODY, pick(people.slugs));

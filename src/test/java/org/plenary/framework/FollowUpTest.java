@@ -179,8 +179,7 @@ class FollowUpTest {
                                 .query(String.class)
                                 .list())
                 .containsSequence("milestone-moved", "milestone-reached", "milestone-moved");
-        assertThatThrownBy(
-                        () -> call(cast.outsider(), () -> followUp.progress(cast.framework())))
+        assertThatThrownBy(() -> call(cast.outsider(), () -> followUp.progress(cast.framework())))
                 .isInstanceOf(NotFound.class);
     }
 

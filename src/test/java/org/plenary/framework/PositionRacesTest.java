@@ -28,7 +28,9 @@ import org.plenary.workshop.Capacity;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** UC-82: a body has one position, whoever presses at the same moment and whatever it merged with. */
+/**
+ * UC-82: a body has one position, whoever presses at the same moment and whatever it merged with.
+ */
 @PlenaryTest
 class PositionRacesTest {
     private static final int ROUNDS = 8;
@@ -140,8 +142,7 @@ class PositionRacesTest {
                 .containsExactly(Stand.ENDORSES, Stand.ABSTAINS, Stand.OBJECTS);
         ask(larger);
         assertThat(call(cast.member(), () -> consulted.of(cast.framework()))).hasSize(1);
-        AsAccount.run(
-                one.account(), () -> positions.withdraw(tree.first(), larger.id(), 3));
+        AsAccount.run(one.account(), () -> positions.withdraw(tree.first(), larger.id(), 3));
         assertThat(standing()).isZero();
         AsAccount.run(cast.editor(), () -> consulted.remove(cast.framework(), larger.id()));
         assertThat(call(cast.member(), () -> consulted.of(cast.framework()))).isEmpty();
@@ -174,8 +175,7 @@ class PositionRacesTest {
     void who_only_edits_or_reads_does_not_ask_bodies_or_stop_asking_them() {
         for (AccountId who : List.of(cast.drafter(), cast.member(), cast.networkOrganizer())) {
             assertThatThrownBy(() ->
-                            AsAccount.run(
-                                    who, () -> consulted.remove(cast.framework(), body.id())))
+                            AsAccount.run(who, () -> consulted.remove(cast.framework(), body.id())))
                     .isInstanceOf(NotAllowed.class);
         }
         assertThatThrownBy(() -> call(cast.outsider(), () -> consulted.of(cast.framework())))
@@ -228,9 +228,7 @@ class PositionRacesTest {
         MergePreview p = call(organizer, () -> merges.preview(kept.id(), gone.id()));
         AsAccount.run(
                 organizer,
-                () ->
-                        merges.merge(
-                                kept.id(), p.kept().version(), gone.id(), p.gone().version()));
+                () -> merges.merge(kept.id(), p.kept().version(), gone.id(), p.gone().version()));
     }
 
     private void ask(BodySummary asked) {

@@ -3,22 +3,21 @@ package org.plenary.framework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.framework.FrameworkScene.call;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
-import org.plenary.directory.MergePreview;
-import org.plenary.directory.Merges;
-import org.springframework.transaction.support.TransactionTemplate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.access.AccountId;
 import org.plenary.access.AsAccount;
 import org.plenary.directory.BodySummary;
+import org.plenary.directory.MergePreview;
+import org.plenary.directory.Merges;
 import org.plenary.framework.BodyScene.Tie;
 import org.plenary.framework.FrameworkScene.Cast;
 import org.plenary.framework.FrameworkScene.Tree;
@@ -27,6 +26,7 @@ import org.plenary.notice.Notices;
 import org.plenary.testing.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** UC-86: who is reminded of an overdue milestone, and when. */
 @PlenaryTest
@@ -122,9 +122,7 @@ class RemindersTest {
         MergePreview p = call(organizer, () -> merges.preview(larger.id(), lead.id()));
         AsAccount.run(
                 organizer,
-                () ->
-                        merges.merge(
-                                larger.id(), p.kept().version(), lead.id(), p.gone().version()));
+                () -> merges.merge(larger.id(), p.kept().version(), lead.id(), p.gone().version()));
         reminders.remind();
         assertThat(reminded(its.account())).hasSize(1);
         assertThat(reminded(speaker.account())).hasSize(1);

@@ -19,6 +19,7 @@ import org.plenary.access.AccountAdministration;
 import org.plenary.access.AccountId;
 import org.plenary.access.Accounts;
 import org.plenary.access.Invitations;
+import org.plenary.access.Joining;
 import org.plenary.access.NetworkRole;
 import org.plenary.testing.KaribuTest;
 import org.plenary.testing.Letters;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each view of this module, by role. */
 class AccessViewsTest extends KaribuTest {
+    @Autowired Joining joining;
     @Autowired Accounts all;
     @Autowired AccountAdministration administration;
     @Autowired Invitations invitations;
@@ -132,6 +134,9 @@ class AccessViewsTest extends KaribuTest {
         as(accounts.administrator(), () -> administration.invite(email, NetworkRole.MEMBER));
         String token = letters.token(email, "/app/invitation/");
         assertThat(open("invitation/" + token)).isEqualTo("Your invitation");
+        assertThat(_get(InvitationView.class).getElement().getTextRecursively())
+                .as("where data are collected")
+                .contains("What happens with your data", joining.notice().purpose());
         _setValue(_get(TextField.class), "Nina");
         _setValue(_get(PasswordField.class), "short");
         _click(button("Accept the invitation"));

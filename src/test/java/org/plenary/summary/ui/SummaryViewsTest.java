@@ -16,6 +16,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.access.AccountId;
 import org.plenary.access.AsAccount;
@@ -23,7 +24,10 @@ import org.plenary.collaboration.ui.SharedTextEditor;
 import org.plenary.summary.CommentId;
 import org.plenary.summary.Comments;
 import org.plenary.summary.HistoryMoment;
+import org.plenary.summary.PassageKind;
+import org.plenary.summary.Summaries;
 import org.plenary.summary.SummaryHistory;
+import org.plenary.summary.SummaryRedaction;
 import org.plenary.summary.SummaryScene;
 import org.plenary.summary.SummaryScene.Cast;
 import org.plenary.summary.SummaryState;
@@ -41,6 +45,7 @@ class SummaryViewsTest extends KaribuTest {
     @Autowired Comments comments;
     @Autowired SummaryHistory history;
     @Autowired SummaryWorkflow workflow;
+    @Autowired Summaries summaries;
 
     @Test
     void a_participant_writes_and_sees_no_decisions() {
@@ -125,6 +130,31 @@ class SummaryViewsTest extends KaribuTest {
         open(cast, cast.rapporteur(), "?margin=comments");
         assertThat(page()).contains("&lt;img src=x onerror=alert(1)&gt; مرحبا 🙂");
         _assertOne(ThreadCard.class);
+    }
+
+    @Test
+    void an_organizer_removes_words_for_good_with_a_reason_and_nobody_else_is_offered_it() {
+        Cast cast = scene.in(SummaryState.DRAFTING);
+        scene.passage(cast.summary(), cast.participant(), PassageKind.FINDING, "Mr Doe said it.");
+        for (AccountId other : List.of(cast.rapporteur(), cast.participant(), cast.observer())) {
+            open(cast, other, "?margin=passages");
+            _assertNone(Button.class, spec -> spec.withText("Remove words"));
+        }
+        open(cast, cast.organizer(), "?margin=passages");
+        _click(_find(Button.class, spec -> spec.withText("Remove words")).getLast());
+        TextArea reason = _get(TextArea.class, spec -> spec.withLabel("Reason, without the words"));
+        Button remove = _find(Button.class, spec -> spec.withText("Remove words")).getLast();
+        _click(remove);
+        assertThat(text(cast)).as("a reason is needed").contains("Mr Doe");
+        _setValue(reason, "They asked for it.");
+        _click(remove);
+        assertThat(text(cast)).contains(SummaryRedaction.REMOVED).doesNotContain("Mr Doe");
+        open(cast, cast.organizer(), "?margin=passages");
+        assertThat(page()).doesNotContain("Mr Doe");
+    }
+
+    private String text(Cast cast) {
+        return SummaryScene.call(cast.organizer(), () -> summaries.text(cast.summary())).text();
     }
 
     @Test

@@ -19,8 +19,11 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plenary.access.AccountId;
+import org.plenary.access.Joining;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class PeopleViewsTest extends WorkshopViewsBase {
+    @Autowired Joining joining;
 
     @Test
     void organizers_see_everyone_with_addresses_and_participants_only_the_listed() {
@@ -85,6 +88,9 @@ class PeopleViewsTest extends WorkshopViewsBase {
         for (String address : List.of(known, UUID.randomUUID() + "@example.org")) {
             signOut();
             UI.getCurrent().navigate("join/" + token);
+            assertThat(text())
+                    .as("where data are collected")
+                    .contains("What happens with your data", joining.notice().controller());
             _setValue(_get(EmailField.class), address);
             press("Send me the link");
             assertThat(text()).contains("A link is on its way to " + address);
