@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.base.InvalidInput;
@@ -17,6 +20,7 @@ import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever was invited and never signed in is reminded, twice at most. */
 @PlenaryTest
@@ -28,6 +32,7 @@ class InvitationRemindersTest {
     @Autowired Redemption redemption;
     @Autowired TestAccounts people;
     @Autowired Letters letters;
+    @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient jdbc;
 
     private final String email = UUID.randomUUID() + "@example.org";
@@ -132,6 +137,33 @@ class InvitationRemindersTest {
         assertThat(reminders.invited(grant).orElseThrow().reminders()).isEqualTo(2);
         assertThatThrownBy(() -> reminders.remind("directory:" + UUID.randomUUID()))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void two_runs_at_the_same_time_send_one_letter() throws Exception {
+        pass("6 days");
+        Future<?> second;
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            second =
+                    transaction.execute(t -> {
+                        reminders.remindDue();
+                        Future<?> meanwhile = pool.submit(reminders::remindDue);
+                        // it has gone by when it asked who else runs; else it waits for us here
+                        Awaitility.await()
+                                .atMost(5, TimeUnit.SECONDS)
+                                .until(() -> meanwhile.isDone() || waits());
+                        return meanwhile;
+                    });
+        }
+        second.get();
+        assertThat(reminded()).hasSize(1);
+    }
+
+    /** Whether another transaction waits for one. */
+    private boolean waits() {
+        return jdbc.sql("select exists (select 1 from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     private String grant() {

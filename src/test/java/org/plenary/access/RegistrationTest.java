@@ -150,6 +150,12 @@ class RegistrationTest {
         AccountId organizer = people.organizer();
         UUID id = waiting(organizer, "ask@" + domain);
         as(organizer, () -> requests.approve(id));
+        assertThat(
+                        jdbc.sql("select action from audit_entry where subject_id = ?")
+                                .param(id.toString())
+                                .query(String.class)
+                                .list())
+                .contains("joining-approved");
         assertThat(letter("ask@" + domain).text()).contains("was approved", "/app/invitation/");
         assertThatThrownBy(() -> as(organizer, () -> requests.approve(id)))
                 .isInstanceOf(NotFound.class);
@@ -181,6 +187,9 @@ class RegistrationTest {
         for (AccountId who : List.of(member, people.organizer())) {
             assertThatThrownBy(() -> as(who, () -> joining.permit(domain, false)))
                     .isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> as(who, () -> joining.forbid(domain)))
+                    .isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> as(who, joining::domains)).isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> as(who, joining::settings)).isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> as(who, () -> joining.change(before)))
                     .isInstanceOf(NotAllowed.class);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.plenary.access.AccountId;
+import org.plenary.workshop.SessionDuty;
 
 /** UC-68: whom words that are passed on do not reach. */
 class PassedOnBoundsTest extends PassedOnScene {
@@ -16,10 +18,12 @@ class PassedOnBoundsTest extends PassedOnScene {
                                         "insert into relay_arrival select ?, now(), ? from generate_series(1, ?)")
                                 .params(who.value(), sender.value(), n)
                                 .update());
+        AccountId tom = holder("Tom Talker", full, SessionDuty.SCRIBE);
         pass(full, "Words");
         as(rita, () -> relay.passOn(full, "My own"));
         passedOn.carry();
         assertThat(conversations(sam)).isEmpty();
         assertThat(conversations(rita)).hasSize(1);
+        assertThat(conversations(tom)).hasSize(2);
     }
 }
