@@ -46,7 +46,7 @@ public class AccountAdministration {
     }
 
     /**
-     * Accounts whose name or address contains the text, by name.
+     * Accounts whose name or address contains the text, by name; without erased ones.
      *
      * @param page from 0
      * @param size at most 200
@@ -155,6 +155,7 @@ public class AccountAdministration {
 
     private AccountEntity get(AccountId id) {
         return accounts.findById(id.value())
+                .filter(a -> !a.erased())
                 .orElseThrow(() -> new NotFound("There is no such account."));
     }
 

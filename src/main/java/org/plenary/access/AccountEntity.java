@@ -27,6 +27,11 @@ class AccountEntity {
     @Column String name;
     @Nullable String passwordHash;
     @Nullable Instant suspendedAt;
+
+    /** Written by {@link AccountErasure} alone. */
+    @Column(insertable = false, updatable = false)
+    @Nullable Instant erasedAt;
+
     @Column Instant createdAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -54,6 +59,10 @@ class AccountEntity {
 
     boolean suspended() {
         return suspendedAt != null;
+    }
+
+    boolean erased() {
+        return erasedAt != null;
     }
 
     AccountSummary summary() {

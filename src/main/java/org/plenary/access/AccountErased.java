@@ -6,5 +6,6 @@ package org.plenary.access;
  * AccountErasure#FORMER_MEMBER}.
  *
  * @param email the address that it had
+ * @param name the name that it had, for what was written with it elsewhere
  */
-public record AccountErased(AccountId account, String email) {}
+public record AccountErased(AccountId account, String email, String name) {}

@@ -84,6 +84,7 @@ public class AccountErasure {
                         .orElseThrow(() -> new NotFound("There is no such account."));
         keepOneAdministrator(account);
         String email = account.email;
+        String name = account.name;
         account.name = FORMER_MEMBER;
         account.email = id + NOWHERE;
         account.emailKey = id + NOWHERE;
@@ -98,7 +99,7 @@ public class AccountErasure {
         jdbc.sql("delete from one_time_link where account_id = ?").param(id.value()).update();
         forgetInvitations(email);
         audit.record("account-erased", "account", id.toString(), Map.of("by", by));
-        events.publishEvent(new AccountErased(id, email));
+        events.publishEvent(new AccountErased(id, email, name));
         devices.signOutAll(id, null);
     }
 
@@ -127,7 +128,8 @@ public class AccountErasure {
                 .update();
     }
 
-    private boolean erased(AccountId account) {
+    /** Whether there is no such account any more. */
+    public boolean erased(AccountId account) {
         return jdbc.sql("select erased_at is not null from account where id = ?")
                 .param(account.value())
                 .query(Boolean.class)

@@ -11,7 +11,8 @@ import org.springframework.data.jpa.repository.Query;
 interface AccountRepository extends JpaRepository<AccountEntity, UUID> {
     /** The text is looked for as it is: it may hold % and _. */
     String MATCHES =
-            " where locate(lower(:text), lower(a.name)) > 0 or locate(lower(:text), a.emailKey) > 0";
+            " where a.erasedAt is null and (locate(lower(:text), lower(a.name)) > 0"
+                    + " or locate(lower(:text), a.emailKey) > 0)";
 
     Optional<AccountEntity> findByEmailKey(String emailKey);
 

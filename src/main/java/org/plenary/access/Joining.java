@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.plenary.base.Dates;
 import org.plenary.base.InvalidInput;
 import org.plenary.base.StaleChange;
 import org.plenary.base.Texts;
@@ -24,17 +25,24 @@ public class Joining {
     private static final String PURPOSE =
             "Your name and mail address let you sign in, take part in workshops, and be found and reached by others of the network as far as you allow.";
     private static final String RETENTION =
-            "What you enter is kept while you have an account. A request to join that was answered is deleted after 90 days, the records of who changed what are kept longer.";
+            "What you enter is kept while you have an account. A request to join that was answered is deleted after 90 days, the record of who changed what after %s.";
 
     private final JdbcClient jdbc;
     private final CurrentAccount current;
     private final AuditTrail audit;
+    private final AuditRetention records;
     private final Clock clock;
 
-    Joining(JdbcClient jdbc, CurrentAccount current, AuditTrail audit, Clock clock) {
+    Joining(
+            JdbcClient jdbc,
+            CurrentAccount current,
+            AuditTrail audit,
+            AuditRetention records,
+            Clock clock) {
         this.jdbc = jdbc;
         this.current = current;
         this.audit = audit;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -51,7 +59,9 @@ public class Joining {
         return new PrivacyNotice(
                 s.purpose().isEmpty() ? PURPOSE : s.purpose(),
                 controller,
-                s.retention().isEmpty() ? RETENTION : s.retention());
+                s.retention().isEmpty()
+                        ? RETENTION.formatted(Dates.period(records.kept()))
+                        : s.retention());
     }
 
     /** Whether anybody can begin to join without having been invited. */

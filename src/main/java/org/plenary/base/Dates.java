@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -83,6 +84,16 @@ public final class Dates {
             return count(passed.toHours(), "hour") + " ago";
         }
         return day.equals(today.minusDays(1)) ? "yesterday" : day(day);
+    }
+
+    /** "2 years", "18 months", "90 days". */
+    public static String period(Period period) {
+        long months = period.toTotalMonths();
+        if (period.getDays() != 0) {
+            String days = count(period.getDays(), "day");
+            return months == 0 ? days : count(months, "month") + " and " + days;
+        }
+        return months % 12 == 0 ? count(months / 12, "year") : count(months, "month");
     }
 
     /** "1 session", "3 sessions". */

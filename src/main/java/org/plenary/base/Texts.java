@@ -14,8 +14,8 @@ public final class Texts {
     }
 
     /**
-     * The text without surrounding space and without control characters other than line ends and
-     * tabs.
+     * The text without surrounding space, without control characters other than line ends and tabs,
+     * and without signs that turn the direction of what follows against its own letters.
      *
      * @throws InvalidInput when it is empty though required, or longer than allowed
      */
@@ -30,7 +30,7 @@ public final class Texts {
 
     /** As {@link #required}, but empty text is a value. */
     public static String optional(String what, String text, int longest) {
-        String clean = text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
+        String clean = text.replaceAll("[\\p{Cc}\\u202D\\u202E&&[^\\n\\t]]", "").strip();
         if (clean.length() > longest) {
             throw new InvalidInput(
                     "%s has %,d characters; at most %,d fit. Nothing was saved. Shorten it and save again."

@@ -130,6 +130,9 @@ class BodyMerges {
         return new Side(
                 summary.id().toString(),
                 summary.label(),
+                summary.jurisdiction().isEmpty()
+                        ? summary.kind().word()
+                        : summary.kind().word() + " · " + summary.jurisdiction(),
                 DirectoryPaths.body(summary.slug()),
                 body.version());
     }

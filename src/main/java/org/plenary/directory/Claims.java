@@ -122,7 +122,7 @@ class Claims {
                 .update();
         photos.move(from, into);
         photos.remove(from);
-        index.remove(from);
+        index.remove(List.of(from));
         people.merge(from, into);
         people.find(into).ifPresent(p -> people.advance(into, p.version()));
         values.retag(into);

@@ -1,5 +1,6 @@
 package org.plenary.directory;
 
+import org.plenary.access.AccountId;
 import org.plenary.workshop.SessionId;
 
 /** Paths of this module's pages, from the server's root. */
@@ -85,6 +86,11 @@ public final class DirectoryPaths {
     /** What erasing the person takes away, and doing it. */
     public static String erasePerson(PersonId person) {
         return person(person) + "/erase";
+    }
+
+    /** The same for an account, which may have no profile. */
+    public static String eraseAccount(AccountId account) {
+        return directory() + "/accounts/" + account + "/erase";
     }
 
     /** Where organizers bring people in from a file. */

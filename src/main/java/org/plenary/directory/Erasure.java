@@ -1,9 +1,11 @@
 package org.plenary.directory;
 
 import java.util.Map;
+import java.util.Optional;
 import org.plenary.access.AccountErased;
 import org.plenary.access.AccountErasure;
 import org.plenary.access.AccountId;
+import org.plenary.access.Accounts;
 import org.plenary.access.AuditTrail;
 import org.plenary.access.CurrentAccount;
 import org.plenary.access.NetworkRole;
@@ -29,6 +31,7 @@ public class Erasure {
     private final PersonValues values;
     private final Profiles profiles;
     private final AccountErasure accounts;
+    private final Accounts all;
     private final OwnAccount own;
     private final CurrentAccount current;
     private final AuditTrail audit;
@@ -39,6 +42,7 @@ public class Erasure {
             PersonValues values,
             Profiles profiles,
             AccountErasure accounts,
+            Accounts all,
             OwnAccount own,
             CurrentAccount current,
             AuditTrail audit) {
@@ -47,6 +51,7 @@ public class Erasure {
         this.values = values;
         this.profiles = profiles;
         this.accounts = accounts;
+        this.all = all;
         this.own = own;
         this.current = current;
         this.audit = audit;
@@ -85,6 +90,65 @@ public class Erasure {
             throw new NotAllowed("Entries are erased by the network's organizers.");
         }
         return Who.ENTRY;
+    }
+
+    /**
+     * Whose profile it is that an account has, for administrators; empty when it has none.
+     *
+     * @throws NotFound when there is no such account any more
+     */
+    @Transactional(readOnly = true)
+    public Optional<PersonId> profileOf(AccountId account) {
+        requireAccount(account);
+        return values.of(account);
+    }
+
+    /** The name of an account, for administrators. */
+    @Transactional(readOnly = true)
+    public String name(AccountId account) {
+        requireAccount(account);
+        return all.get(account).name();
+    }
+
+    /** The name that the entry has, for those who may erase it. */
+    @Transactional(readOnly = true)
+    public String name(PersonId person) {
+        whose(person);
+        return values.all(person).stream()
+                .filter(v -> v.field() == Field.FULL_NAME)
+                .map(PersonValue::value)
+                .findFirst()
+                .orElse("Person without a name");
+    }
+
+    private void requireAccount(AccountId account) {
+        current.require(NetworkRole.ADMINISTRATOR);
+        if (accounts.erased(account)) {
+            throw new NotFound("This account is erased already.");
+        }
+    }
+
+    /** Whether the current account may erase the person; false when there is nobody. */
+    @Transactional(readOnly = true)
+    public boolean mayErase(PersonId person) {
+        return rows.find(person)
+                .filter(p -> !p.merged())
+                .map(p -> p.is(current.id()) || mayErase(p))
+                .orElse(false);
+    }
+
+    private boolean mayErase(Person other) {
+        return other.claimed() ? current.has(NetworkRole.ADMINISTRATOR) : profiles.mayAdd();
+    }
+
+    /**
+     * Erases an account that may have no profile, as an administrator; there is no way back.
+     *
+     * @param password the current account's
+     * @throws InvalidInput when it is not right, or it is one's own account; nothing was erased
+     */
+    public void erase(AccountId account, String password) {
+        accounts.erase(account, password);
     }
 
     /**

@@ -36,7 +36,7 @@ record FileText(String text, List<Integer> otherLines, int others) {
         int otherCount = 0;
         boolean both = false;
         int line = 1;
-        int from = 0;
+        int from = marked(bytes) ? 3 : 0;
         while (from < bytes.length) {
             int to = from;
             while (to < bytes.length && bytes[to] != '\n') {
@@ -80,6 +80,14 @@ record FileText(String text, List<Integer> otherLines, int others) {
         byte[] raw = out.toByteArray();
         String decoded = utf8(raw, 0, raw.length);
         return decoded == null ? cell : decoded;
+    }
+
+    /** The byte order mark of UTF-8, which is no text. */
+    private static boolean marked(byte[] bytes) {
+        return bytes.length > 2
+                && bytes[0] == (byte) 0xEF
+                && bytes[1] == (byte) 0xBB
+                && bytes[2] == (byte) 0xBF;
     }
 
     private static boolean zeros(byte[] bytes) {

@@ -3,6 +3,7 @@ package org.plenary.directory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,47 +45,65 @@ class ImportMatching {
         var problems = new ArrayList<>(read.problems());
         var entries = new ArrayList<Entry>();
         var lineOf = new HashMap<PersonId, Integer>();
+        var unknown = new LinkedHashMap<String, List<Integer>>();
+        Map<PersonId, List<PersonValue>> said = said(known.values());
         for (Entry entry : read.entries()) {
             BodySummary body = named.get(BodyRows.key(entry.bodyName()));
             if (body == null && !entry.bodyName().isEmpty()) {
-                problems.add(unknownBody(entry));
+                unknown.computeIfAbsent(entry.bodyName(), b -> new ArrayList<>()).add(entry.line());
             }
-            Entry matched = matched(entry, body, who(entry, body, known));
+            Entry matched = matched(entry, body, who(entry, body, known), said);
             PersonId person = matched.person();
             Integer before = person == null ? null : lineOf.putIfAbsent(person, entry.line());
             if (before != null) {
-                problems.add(twice(entry, before));
+                problems.add(twice(read.noun(), entry, before));
             }
             entries.add(matched);
         }
+        unknown.forEach((body, lines) -> problems.add(unknownBody(read.noun(), body, lines)));
         problems.sort(java.util.Comparator.comparing((Problem p) -> !p.blocking()));
-        return new ImportPreview(read.id(), read.fileName(), entries, problems);
+        return new ImportPreview(read.id(), read.fileName(), read.noun(), entries, problems);
     }
 
-    private static Problem unknownBody(Entry entry) {
+    /** Once for all lines that name it. */
+    private static Problem unknownBody(String noun, String body, List<Integer> lines) {
         return new Problem(
-                entry.line(),
-                "%d: there is no member body “%s”, so the affiliation is left out. Add the body first to keep it."
-                        .formatted(entry.line(), entry.bodyName()),
+                lines.getFirst(),
+                "%s %d%s: there is no member body “%s”, so the affiliation is left out. Add the body first to keep it."
+                        .formatted(
+                                noun,
+                                lines.getFirst(),
+                                lines.size() == 1
+                                        ? ""
+                                        : " and %,d more".formatted(lines.size() - 1),
+                                body),
                 false);
     }
 
-    private static Problem twice(Entry entry, int before) {
+    private static Problem twice(String noun, Entry entry, int before) {
         return new Problem(
                 entry.line(),
-                "%d: this is the same entry of the directory as %d. Take one of the two out."
-                        .formatted(entry.line(), before),
+                "%s %d: this is the same entry of the directory as %d. Take one of the two out."
+                        .formatted(noun, entry.line(), before),
                 true);
     }
 
-    private Entry matched(Entry entry, @Nullable BodySummary body, @Nullable Known known) {
+    private Map<PersonId, List<PersonValue>> said(Collection<Known> known) {
+        return values.all(
+                known.stream().filter(k -> !k.claimed()).map(Known::person).distinct().toList());
+    }
+
+    private static Entry matched(
+            Entry entry,
+            @Nullable BodySummary body,
+            @Nullable Known known,
+            Map<PersonId, List<PersonValue>> said) {
         if (known == null) {
             return entry.matched(body, Match.NEW, null);
         }
+        List<PersonValue> before = said.getOrDefault(known.person(), List.of());
         boolean adds =
-                !known.claimed()
-                        && Claims.joined(values.all(known.person()), entry.values()).size()
-                                > values.all(known.person()).size();
+                !known.claimed() && Claims.joined(before, entry.values()).size() > before.size();
         return entry.matched(body, adds ? Match.ADDS : Match.KNOWN, known.person());
     }
 

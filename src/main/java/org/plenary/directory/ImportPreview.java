@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A file of people as it was read; nothing is stored yet.
  *
  * @param id of the import that it becomes; the same preview is stored once
+ * @param noun what a person takes up in the file: "Line" or "Card"
  * @param problems by line, those that stop the import first
  */
-public record ImportPreview(UUID id, String fileName, List<Entry> entries, List<Problem> problems) {
+public record ImportPreview(
+        UUID id, String fileName, String noun, List<Entry> entries, List<Problem> problems) {
     public ImportPreview {
         entries = List.copyOf(entries);
         problems = List.copyOf(problems);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.access.AccountId;
 import org.plenary.base.NotFound;
 import org.plenary.directory.PeopleImport.Done;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ImportRows {
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final Clock clock;
 
-    ImportRows(JdbcClient jdbc, Clock clock) {
+    ImportRows(JdbcClient jdbc, JdbcOperations batches, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -52,17 +55,29 @@ class ImportRows {
                 .update();
     }
 
-    void remember(UUID id, PersonId person, @Nullable String before, List<UUID> ties) {
+    /** People whom the import made. */
+    void remember(UUID id, List<NewPerson> made) {
+        batches.batchUpdate(
+                "insert into people_import_entry (import_id, person_id, made, ties) values (?, ?, true, ?)",
+                made.stream()
+                        .map(p -> new Object[] {id, p.id().value(), p.ties().toArray(UUID[]::new)})
+                        .toList());
+    }
+
+    /**
+     * Somebody to whom the import added.
+     *
+     * @param before what was said before, as JSON
+     */
+    void remember(UUID id, PersonId person, String before) {
         jdbc.sql(
                         """
                         insert into people_import_entry (import_id, person_id, made, before, ties)
-                        values (:id, :person, :made, :before::jsonb, :ties)
+                        values (:id, :person, false, :before::jsonb, '{}')
                         """)
                 .param("id", id)
                 .param("person", person.value())
-                .param("made", before == null)
                 .param("before", before)
-                .param("ties", ties.toArray(UUID[]::new))
                 .update();
     }
 

@@ -25,8 +25,9 @@ public record MergePreview(
      *
      * @param path of its page
      * @param id of the person or the body
+     * @param about what tells it from another one with the same name; may be empty
      */
-    public record Side(String id, String name, String path, long version) {}
+    public record Side(String id, String name, String about, String path, long version) {}
 
     /** What becomes of a value. */
     public enum Fate {

@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.plenary.access.AuditTrail;
 import org.plenary.access.CurrentAccount;
 import org.plenary.base.InvalidInput;
@@ -29,14 +31,15 @@ public class PeopleImport {
     /** Longest file, in bytes. */
     public static final int MAX_BYTES = 16 << 20;
 
-    private static final int EVERY = 50;
+    /** People of one step: a statement takes so many, and the progress is told so often. */
+    private static final int AT_ONCE = 200;
+
     private static final int MOST_RECENT = 20;
 
     private final Profiles profiles;
     private final PersonRows people;
     private final PersonValues values;
     private final PersonErasure erasure;
-    private final Affiliations affiliations;
     private final ImportMatching matching;
     private final Viewers viewers;
     private final CurrentAccount current;
@@ -49,7 +52,6 @@ public class PeopleImport {
             PersonRows people,
             PersonValues values,
             PersonErasure erasure,
-            Affiliations affiliations,
             ImportMatching matching,
             Viewers viewers,
             CurrentAccount current,
@@ -60,7 +62,6 @@ public class PeopleImport {
         this.people = people;
         this.values = values;
         this.erasure = erasure;
-        this.affiliations = affiliations;
         this.matching = matching;
         this.viewers = viewers;
         this.current = current;
@@ -126,13 +127,16 @@ public class PeopleImport {
         if (!rows.begin(preview, current.require())) {
             return rows.count(preview.id());
         }
-        int done = 0;
-        for (Entry entry : preview.entries()) {
-            store(preview.id(), entry);
-            done++;
-            if (done % EVERY == 0) {
-                reached.accept(done);
-            }
+        int done = preview.entries().size() - adding(preview).size() - making(preview).size();
+        for (List<Entry> some : parts(making(preview))) {
+            make(preview.id(), some);
+            done += some.size();
+            reached.accept(done);
+        }
+        for (List<Entry> some : parts(adding(preview))) {
+            some.forEach(entry -> addTo(preview.id(), entry));
+            done += some.size();
+            reached.accept(done);
         }
         rows.complete(preview.id());
         int stored = rows.count(preview.id());
@@ -144,35 +148,37 @@ public class PeopleImport {
         return stored;
     }
 
-    private void store(UUID id, Entry entry) {
-        PersonId known = entry.person();
-        if (known == null) {
-            PersonId made = values.create(null);
-            List<UUID> ties = tie(made, entry);
-            values.replace(made, entry.values());
-            rows.remember(id, made, null, ties);
-        } else if (entry.match() == Match.ADDS) {
-            people.lock(known);
-            Person person = people.find(known).orElseThrow();
-            // whoever claimed their entry meanwhile keeps it alone
-            if (!person.claimed() && !person.merged()) {
-                List<PersonValue> before = values.all(known);
-                values.replace(known, Claims.joined(before, entry.values()));
-                people.advance(known, person.version());
-                rows.remember(id, known, json.writeValueAsString(before), List.of());
-            }
-        }
+    private static List<Entry> making(ImportPreview preview) {
+        return preview.entries().stream().filter(e -> e.person() == null).toList();
     }
 
-    private List<UUID> tie(PersonId person, Entry entry) {
-        BodySummary body = entry.body();
-        return body == null
-                ? List.of()
-                : List.of(
-                        affiliations.add(
-                                person,
-                                new AffiliationPlan(
-                                        body.id(), entry.role(), null, null, Audience.MEMBERS)));
+    private static List<Entry> adding(ImportPreview preview) {
+        return preview.entries().stream().filter(e -> e.match() == Match.ADDS).toList();
+    }
+
+    private static <T> List<List<T>> parts(List<T> all) {
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                .toList();
+    }
+
+    private void make(UUID id, List<Entry> entries) {
+        List<NewPerson> made = entries.stream().map(NewPerson::of).toList();
+        values.createAll(made);
+        rows.remember(id, made);
+    }
+
+    private void addTo(UUID id, Entry entry) {
+        PersonId known = Objects.requireNonNull(entry.person());
+        people.lock(known);
+        Person person = people.find(known).orElseThrow();
+        // whoever claimed their entry meanwhile keeps it alone
+        if (!person.claimed() && !person.merged()) {
+            List<PersonValue> before = values.all(known);
+            values.replace(known, Claims.joined(before, entry.values()));
+            people.advance(known, person.version());
+            rows.remember(id, known, json.writeValueAsString(before));
+        }
     }
 
     /** Imports that were not undone, the latest first, at most 20. */
@@ -185,23 +191,21 @@ public class PeopleImport {
     /**
      * Takes back what an import made and added, unless somebody changed, claimed or merged it
      * since. Twice is once.
+     *
+     * @param reached told how many are done
      */
     @Transactional
-    public Undone undo(UUID id) {
+    public Undone undo(UUID id, IntConsumer reached) {
         requireKeeper();
         Timestamp at = rows.lock(id);
         int all = rows.count(id);
+        List<Made> untouched = rows.untouched(id, at);
         int gone = 0;
-        for (Made made : rows.untouched(id, at)) {
-            if (made.before() == null) {
-                erasure.erase(made.person());
-            } else {
-                values.replace(
-                        made.person(), List.of(json.readValue(made.before(), PersonValue[].class)));
-                people.find(made.person())
-                        .ifPresent(p -> people.advance(made.person(), p.version()));
-            }
-            gone++;
+        for (List<Made> some : parts(untouched)) {
+            erasure.erase(some.stream().filter(m -> m.before() == null).map(Made::person).toList());
+            some.stream().filter(m -> m.before() != null).forEach(this::putBack);
+            gone += some.size();
+            reached.accept(gone);
         }
         rows.undone(id);
         audit.record(
@@ -210,6 +214,12 @@ public class PeopleImport {
                 id.toString(),
                 Map.of("gone", String.valueOf(gone), "stayed", String.valueOf(all - gone)));
         return new Undone(gone, all - gone);
+    }
+
+    private void putBack(Made added) {
+        values.replace(
+                added.person(), List.of(json.readValue(added.before(), PersonValue[].class)));
+        people.find(added.person()).ifPresent(p -> people.advance(added.person(), p.version()));
     }
 
     private void requireKeeper() {

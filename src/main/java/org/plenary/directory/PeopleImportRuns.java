@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.plenary.access.AccountId;
 import org.plenary.access.AsAccount;
 import org.plenary.access.CurrentAccount;
@@ -13,6 +14,8 @@ import org.plenary.base.LongRun;
 import org.plenary.base.LongRun.Outcome;
 import org.plenary.base.NotAllowed;
 import org.plenary.base.NotFound;
+import org.plenary.directory.PeopleImport.Done;
+import org.plenary.directory.PeopleImport.Undone;
 import org.plenary.notice.Notice;
 import org.plenary.notice.Notices;
 import org.slf4j.Logger;
@@ -21,9 +24,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 
 /**
- * Imports of people that take long. They go on when the page is left, and a notice tells how they
- * ended. One at a time for an account: whoever begins a second one gets the first. A stop of the
- * server in the middle stores nothing.
+ * Imports of people, and taking them back, that take long. They go on when the page is left, and a
+ * notice tells how they ended. One at a time for an account: whoever begins a second one gets the
+ * first. A stop of the server in the middle stores nothing.
  */
 @Service
 public class PeopleImportRuns implements DisposableBean {
@@ -51,57 +54,101 @@ public class PeopleImportRuns implements DisposableBean {
 
     /** Begins to store; rights are asked as by {@link PeopleImport}. */
     public LongRun start(ImportPreview preview) {
-        AccountId by = current.require();
         LongRun run =
                 new LongRun(
                         "Adding people",
                         preview.entries().size(),
                         DirectoryPaths.importPeople(),
                         "See the import");
+        return begin(
+                run,
+                new Task(
+                        preview.fileName(),
+                        "Import",
+                        "The import failed and nothing was stored. Try again; if it fails again, tell an administrator.",
+                        () -> stored(imports.store(preview, run::reached))));
+    }
+
+    /** Begins to take an import back; rights are asked as by {@link PeopleImport}. */
+    public LongRun undo(Done done) {
+        LongRun run =
+                new LongRun(
+                        "Taking entries back",
+                        done.people(),
+                        DirectoryPaths.importPeople(),
+                        "See the imports");
+        return begin(
+                run,
+                new Task(
+                        done.fileName(),
+                        "Undoing the import",
+                        "Undoing failed and everything is as it was. Try again; if it fails again, tell an administrator.",
+                        () -> undone(imports.undo(done.id(), run::reached))));
+    }
+
+    /**
+     * @param work gives the sentence of how it ended
+     */
+    private record Task(String file, String what, String failed, Supplier<String> work) {}
+
+    private LongRun begin(LongRun run, Task task) {
+        AccountId by = current.require();
         LongRun first = running.putIfAbsent(by, run);
         if (first != null) {
             return first;
         }
         if (run.total() <= SHORT) {
-            run.end(store(run, preview, by));
+            run.end(outcome(run, task, by));
         } else {
             worker.submit(() ->
                     AsAccount.run(
                             by,
                             () -> {
-                                Outcome outcome = store(run, preview, by);
+                                Outcome outcome = outcome(run, task, by);
                                 if (!run.end(outcome)) {
-                                    notices.tell(by, notice(preview, run, outcome));
+                                    notices.tell(by, notice(task, run, outcome));
                                 }
                             }));
         }
         return run;
     }
 
-    private Outcome store(LongRun run, ImportPreview preview, AccountId by) {
+    private Outcome outcome(LongRun run, Task task, AccountId by) {
         try {
-            int stored = imports.store(preview, run::reached);
-            return new Outcome(
-                    true,
-                    stored == 1
-                            ? "1 entry is made or added to."
-                            : "%,d entries are made or added to.".formatted(stored));
+            return new Outcome(true, task.work().get());
         } catch (InvalidInput | NotAllowed | NotFound e) {
             return new Outcome(false, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            log.error("An import of people failed", e);
-            return new Outcome(
-                    false,
-                    "The import failed and nothing was stored. Try again; if it fails again, tell an administrator.");
+            log.error("{} of people failed", task.what(), e);
+            return new Outcome(false, task.failed());
         } finally {
             running.remove(by, run);
         }
     }
 
-    private static Notice notice(ImportPreview preview, LongRun run, Outcome outcome) {
+    private static String stored(int people) {
+        return people == 1
+                ? "1 entry is made or added to."
+                : "%,d entries are made or added to.".formatted(people);
+    }
+
+    private static String undone(Undone undone) {
+        return undone.stayed() == 0
+                ? "The import is undone."
+                : "The import is undone. %s as somebody changed, claimed or merged %s since."
+                        .formatted(
+                                undone.stayed() == 1
+                                        ? "1 entry stays,"
+                                        : "%,d entries stay,".formatted(undone.stayed()),
+                                undone.stayed() == 1 ? "it" : "them");
+    }
+
+    private static Notice notice(Task task, LongRun run, Outcome outcome) {
         return new Notice(
                 "import-ended",
-                (outcome.stored() ? "Import done: " : "Import not done: ") + preview.fileName(),
+                "%s %s: %s"
+                        .formatted(
+                                task.what(), outcome.stored() ? "done" : "not done", task.file()),
                 outcome.sentence(),
                 run.next());
     }

@@ -42,7 +42,10 @@ final class PeopleReading {
             check(line, value, values);
         }
         if (values.stream().noneMatch(v -> v.field() == Field.FULL_NAME)) {
-            problem(line, "there is no name. Every person needs one.", true);
+            // a name that cannot be taken has its own sentence
+            if (said.stream().noneMatch(v -> isName(v) && !v.value().isBlank())) {
+                problem(line, "there is no name. Every person needs one.", true);
+            }
             return;
         }
         values.stream()
@@ -59,6 +62,10 @@ final class PeopleReading {
                         null));
     }
 
+    private static boolean isName(PersonValue value) {
+        return value.field() == Field.FULL_NAME;
+    }
+
     void note(int line, String sentence) {
         problems.add(new Problem(line, sentence, false));
     }
@@ -71,11 +78,15 @@ final class PeopleReading {
 
     ImportPreview preview(String fileName) {
         if (entries.isEmpty()) {
-            problems.add(new Problem(1, "The file names no people.", true));
+            problems.add(
+                    new Problem(
+                            1,
+                            "The file names no people. After the line with the names of the columns, each person needs a line.",
+                            true));
         }
         problems.sort(java.util.Comparator.comparing((Problem p) -> !p.blocking()));
         return new ImportPreview(
-                UUID.randomUUID(), Texts.shorten(fileName, 200), entries, problems);
+                UUID.randomUUID(), Texts.shorten(fileName, 200), noun, entries, problems);
     }
 
     private void check(int line, PersonValue value, List<PersonValue> values) {
@@ -108,8 +119,22 @@ final class PeopleReading {
             }
             checked.stream().filter(v -> !values.contains(v)).forEach(values::add);
         } catch (InvalidInput e) {
-            problem(line, String.valueOf(e.getMessage()), true);
+            problem(line, words(String.valueOf(e.getMessage())), true);
         }
+        if (isName(value) && text.startsWith("=")) {
+            problem(
+                    line,
+                    "the name “%s” begins like a formula and is kept as text."
+                            .formatted(Texts.shorten(text, 60)),
+                    false);
+        }
+    }
+
+    /** Of a form one says what was not saved; of a file that is said once for all lines. */
+    private static String words(String refusal) {
+        return refusal.replace(", so nothing was saved.", ".")
+                .replace(" Nothing was saved.", "")
+                .replace("Shorten it and save again.", "Shorten it.");
     }
 
     /** One address is one person; two lines with it would make two entries of one. */

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -63,17 +66,6 @@ final class PeopleTable {
         names(Field.ABOUT, "bio", "biography", "note", "notes");
     }
 
-    private static final List<String> BODY =
-            List.of(
-                    "affiliation",
-                    "organisation",
-                    "organization",
-                    "body",
-                    "member body",
-                    "institution",
-                    "org");
-    private static final List<String> ROLE = List.of("role", "title", "job title", "position");
-
     private PeopleTable() {}
 
     private static void names(Field field, String... names) {
@@ -82,18 +74,58 @@ final class PeopleTable {
         }
     }
 
+    /** What is no value by itself. */
+    private enum Part {
+        BODY(
+                "affiliation",
+                "organisation",
+                "organization",
+                "body",
+                "member body",
+                "institution",
+                "company",
+                "org"),
+        ROLE("role", "title", "job title", "position"),
+        GIVEN("first name", "given name", "firstname", "forename", "prénom", "vorname"),
+        FAMILY("last name", "family name", "lastname", "surname", "nachname", "apellidos");
+
+        private final Set<String> names;
+
+        Part(String... names) {
+            this.names = Set.of(names);
+        }
+
+        static @Nullable Part of(String name) {
+            return Arrays.stream(values())
+                    .filter(p -> p.names.contains(name))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /** A name that the table holds in two columns, in the order in which most are written. */
+    private static List<PersonValue> joined(Map<Part, String> parts) {
+        String given = parts.getOrDefault(Part.GIVEN, "");
+        String family = parts.getOrDefault(Part.FAMILY, "");
+        String whole = (given + " " + family).strip();
+        return given.isEmpty() || family.isEmpty()
+                ? List.of(new PersonValue(Field.FULL_NAME, whole))
+                : List.of(
+                        new PersonValue(Field.FULL_NAME, whole),
+                        new PersonValue(Field.SORT_NAME, family + ", " + given));
+    }
+
     /** What a column holds. */
-    private record Column(int at, @Nullable Field field, boolean body) {
+    private record Column(int at, @Nullable Field field, @Nullable Part part) {
         static @Nullable Column of(int at, String head) {
             String name = head.strip().toLowerCase(Locale.ROOT).replace('_', ' ');
-            if (BODY.contains(name)) {
-                return new Column(at, null, true);
-            }
-            if (ROLE.contains(name)) {
-                return new Column(at, null, false);
-            }
-            Field field = NAMES.get(name);
-            return field == null ? null : new Column(at, field, false);
+            Part part = Part.of(name);
+            Field field = part == null ? NAMES.get(name) : null;
+            return part == null && field == null ? null : new Column(at, field, part);
+        }
+
+        boolean ofName() {
+            return part == Part.FAMILY || part == Part.GIVEN;
         }
 
         List<PersonValue> values(String cell) {
@@ -124,10 +156,10 @@ final class PeopleTable {
         try (CSVParser parser = CSVParser.parse(new StringReader(table), format)) {
             List<Column> columns = null;
             for (CSVRecord row : parser) {
-                if (columns == null) {
-                    columns = head(row, into);
-                } else {
+                if (columns != null) {
                     person((int) parser.getCurrentLineNumber(), row, columns, into);
+                } else if (!isBlank(row) && !isSeparator(row)) {
+                    columns = head((int) parser.getCurrentLineNumber(), row, into);
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
@@ -136,9 +168,21 @@ final class PeopleTable {
         }
     }
 
+    private static boolean isBlank(CSVRecord row) {
+        return row.stream().allMatch(String::isBlank);
+    }
+
+    /** A first line “sep=;”, as some spreadsheets write it. */
+    private static boolean isSeparator(CSVRecord row) {
+        return row.get(0).toLowerCase(Locale.ROOT).startsWith("sep=") && row.size() <= 2;
+    }
+
     private static char delimiter(String table) {
-        int end = table.indexOf('\n');
-        String head = end < 0 ? table : table.substring(0, end);
+        String head =
+                table.lines()
+                        .filter(l -> !l.isBlank() && !l.toLowerCase(Locale.ROOT).startsWith("sep="))
+                        .findFirst()
+                        .orElse("");
         char best = ',';
         for (char c : new char[] {';', '\t'}) {
             best = count(head, c) > count(head, best) ? c : best;
@@ -150,7 +194,7 @@ final class PeopleTable {
         return text.chars().filter(x -> x == c).count();
     }
 
-    private static List<Column> head(CSVRecord cells, PeopleReading into) {
+    private static List<Column> head(int line, CSVRecord cells, PeopleReading into) {
         var columns = new ArrayList<Column>();
         for (int i = 0; i < Math.min(cells.size(), MOST_COLUMNS); i++) {
             Column column = Column.of(i, cells.get(i));
@@ -158,30 +202,33 @@ final class PeopleTable {
                 columns.add(column);
             } else if (!cells.get(i).isBlank()) {
                 into.note(
-                        1,
+                        line,
                         "The column “%s” is not known and is left out."
                                 .formatted(Texts.shorten(cells.get(i), 60)));
             }
         }
-        if (columns.stream().noneMatch(c -> c.field() == Field.FULL_NAME)) {
+        if (columns.stream().noneMatch(c -> c.field() == Field.FULL_NAME || c.ofName())) {
             throw new InvalidInput(
-                    "The first line names no column “name”, so nothing was read. Put the names of the columns into the first line: name, email, affiliation, role, expertise and others.");
+                    "The first line names no column “name”, so nothing was imported. Put the names of the columns into the first line (name, email, affiliation, role, expertise and others), and save the file as CSV.");
         }
         return columns;
     }
 
     private static void person(int line, CSVRecord row, List<Column> columns, PeopleReading into) {
         var values = new ArrayList<PersonValue>();
-        String body = "";
-        String role = "";
+        var parts = new EnumMap<Part, String>(Part.class);
         for (Column column : columns) {
             String cell = column.at() < row.size() ? row.get(column.at()) : "";
             values.addAll(column.values(cell));
-            if (column.field() == null && !cell.isBlank()) {
-                body = column.body() ? cell : body;
-                role = column.body() ? role : cell;
+            if (column.part() != null && !cell.isBlank()) {
+                parts.put(column.part(), cell);
             }
         }
+        if (values.stream().noneMatch(v -> v.field() == Field.FULL_NAME)) {
+            values.addAll(0, joined(parts));
+        }
+        String body = parts.getOrDefault(Part.BODY, "");
+        String role = parts.getOrDefault(Part.ROLE, "");
         if (values.stream().allMatch(v -> v.value().isBlank()) && body.isEmpty()) {
             return;
         }

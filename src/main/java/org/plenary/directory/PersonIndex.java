@@ -2,13 +2,16 @@ package org.plenary.directory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.plenary.access.AccountId;
 import org.plenary.directory.EntryText.Said;
 import org.plenary.workshop.WorkshopId;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,14 +24,16 @@ class PersonIndex {
     /** Raised when entries are written otherwise; those written before are then renewed. */
     static final int FORM = 4;
 
-    /** Words of one change that are looked up, whether anybody else still has them. */
-    private static final int MOST_FORGOTTEN = 300;
-
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
+    private final KnownWords words;
     private final SharedWorkshops workshops;
 
-    PersonIndex(JdbcClient jdbc, SharedWorkshops workshops) {
+    PersonIndex(
+            JdbcClient jdbc, JdbcOperations batches, KnownWords words, SharedWorkshops workshops) {
         this.jdbc = jdbc;
+        this.batches = batches;
+        this.words = words;
         this.workshops = workshops;
     }
 
@@ -37,17 +42,41 @@ class PersonIndex {
         List<WorkshopId> listed = listed(person);
         writeListings(person, listed);
         EntryText entry = EntryText.of(said(person, listed));
-        Set<String> before = lexemes(person);
+        Set<String> before = lexemes(List.of(person));
         if (entry.sortKey().isEmpty()) {
-            remove(person);
+            remove(List.of(person));
         } else {
             write(person, entry);
-            learn(entry.lexemes());
+            words.learn(entry.lexemes());
         }
         before.removeAll(entry.lexemes());
-        forget(before);
+        words.forget(before);
         jdbc.sql("update directory_person set indexed_as = ? where id = ?")
                 .params(FORM, person.value())
+                .update();
+    }
+
+    /** Makes the entries of people who have a name, no account, and no entry yet. */
+    void addAll(Collection<PersonId> made) {
+        Map<PersonId, List<Said>> said = rows(made);
+        var entries = new ArrayList<Object[]>();
+        var learned = new LinkedHashSet<String>();
+        for (PersonId person : made) {
+            EntryText entry = EntryText.of(said.getOrDefault(person, List.of()));
+            String[] lexemes = entry.lexemes().toArray(String[]::new);
+            entries.add(new Object[] {person.value(), entry.sortKey(), lexemes});
+            learned.addAll(entry.lexemes());
+        }
+        batches.batchUpdate(
+                """
+                insert into directory_entry (person_id, sort_key, search)
+                values (?, ?, array_to_tsvector(?::text[]))
+                """,
+                entries);
+        words.learn(learned);
+        jdbc.sql("update directory_person set indexed_as = :form where id = any(:made::uuid[])")
+                .param("form", FORM)
+                .param("made", ids(made))
                 .update();
     }
 
@@ -72,51 +101,63 @@ class PersonIndex {
                 .update();
     }
 
-    void remove(PersonId person) {
-        Set<String> before = lexemes(person);
+    void remove(Collection<PersonId> people) {
+        Set<String> before = lexemes(people);
         for (String table : List.of("directory_entry", "directory_listing")) {
-            jdbc.sql("delete from " + table + " where person_id = ?")
-                    .param(person.value())
+            jdbc.sql("delete from " + table + " where person_id = any(?::uuid[])")
+                    .param(ids(people))
                     .update();
         }
-        forget(before);
+        words.forget(before);
     }
 
-    private Set<String> lexemes(PersonId person) {
+    private Set<String> lexemes(Collection<PersonId> people) {
         return new LinkedHashSet<>(
                 jdbc.sql(
-                                "select unnest(tsvector_to_array(search)) from directory_entry where person_id = ?")
-                        .param(person.value())
+                                "select distinct unnest(tsvector_to_array(search)) from directory_entry where person_id = any(?::uuid[])")
+                        .param(ids(people))
                         .query(String.class)
                         .list());
     }
 
+    private static UUID[] ids(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toArray(UUID[]::new);
+    }
+
     private List<Said> said(PersonId person, List<WorkshopId> listed) {
-        var all = new ArrayList<>(rows(person));
+        var all = new ArrayList<>(rows(List.of(person)).getOrDefault(person, List.of()));
         listed.forEach(w -> all.add(new Said(null, "", w.toString(), List.of(Tags.workshop(w)))));
         return all;
     }
 
-    private List<Said> rows(PersonId person) {
-        return jdbc.sql(
+    private Map<PersonId, List<Said>> rows(Collection<PersonId> people) {
+        var said = new HashMap<PersonId, List<Said>>();
+        jdbc.sql(
                         """
-                        select field, value, value, tags from directory_value where person_id = :p
+                        select field, value, value, tags, person_id from directory_value
+                        where person_id = any(:people::uuid[])
                         union all
                         select 'AFFILIATION', a.role_title || ' ' || b.short_code || ' '
-                               || string_agg(n.name, ' '), b.slug, a.tags
+                               || string_agg(n.name, ' '), b.slug, a.tags, a.person_id
                         from affiliation a
                         join member_body b on b.id = a.body_id or b.merged_into = a.body_id
                         join member_body_name n on n.body_id = b.id
-                        where a.person_id = :p group by a.id, b.id, b.short_code, b.slug
+                        where a.person_id = any(:people::uuid[])
+                        group by a.id, b.id, b.short_code, b.slug
                         """)
-                .param("p", person.value())
-                .query((row, n) ->
-                        new Said(
-                                Field.valueOf(row.getString(1)),
-                                row.getString(2),
-                                row.getString(3),
-                                List.of((String[]) row.getArray(4).getArray())))
-                .list();
+                .param("people", ids(people))
+                .query(row -> {
+                    said.computeIfAbsent(
+                                    new PersonId(row.getObject(5, UUID.class)),
+                                    p -> new ArrayList<>())
+                            .add(
+                                    new Said(
+                                            Field.valueOf(row.getString(1)),
+                                            row.getString(2),
+                                            row.getString(3),
+                                            List.of((String[]) row.getArray(4).getArray())));
+                });
+        return said;
     }
 
     private List<WorkshopId> listed(PersonId person) {
@@ -144,54 +185,5 @@ class PersonIndex {
                 .param("p", person.value())
                 .param("ids", ids)
                 .update();
-    }
-
-    private record Word(String tag, String token) {}
-
-    private static List<Word> words(Collection<String> lexemes) {
-        return lexemes.stream()
-                .map(l -> l.split(":", 2))
-                .filter(p -> p[1].length() >= Spelling.SHORTEST && Tokens.isWord(p[1]))
-                .map(p -> new Word(p[0], p[1]))
-                .toList();
-    }
-
-    private void learn(Collection<String> lexemes) {
-        List<Word> words = words(lexemes);
-        jdbc.sql(
-                        """
-                        insert into directory_token (tag, token)
-                        select * from unnest(:tags::text[], :tokens::text[]) order by 1, 2
-                        on conflict do nothing
-                        """)
-                .param("tags", words.stream().map(Word::tag).toArray(String[]::new))
-                .param("tokens", words.stream().map(Word::token).toArray(String[]::new))
-                .update();
-    }
-
-    /**
-     * Words that nobody has any more for those who could see them here. When two people change at
-     * once, a word can stay known for nothing or be missed by the spelling; it is never shown
-     * without a match.
-     */
-    private void forget(Collection<String> lexemes) {
-        words(lexemes).stream()
-                .limit(MOST_FORGOTTEN)
-                .forEach(word -> {
-                    boolean known =
-                            jdbc.sql("select 1 from directory_entry where search @@ :word limit 1")
-                                    .param(
-                                            "word",
-                                            Ask.parameter(
-                                                    Lexemes.exactly(word.tag(), word.token())))
-                                    .query(Integer.class)
-                                    .optional()
-                                    .isPresent();
-                    if (!known) {
-                        jdbc.sql("delete from directory_token where tag = ? and token = ?")
-                                .params(word.tag(), word.token())
-                                .update();
-                    }
-                });
     }
 }

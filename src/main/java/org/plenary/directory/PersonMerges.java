@@ -2,6 +2,7 @@ package org.plenary.directory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -136,8 +137,8 @@ class PersonMerges {
         if (!kept.claimed()) {
             photos.move(gone.id(), kept.id());
         }
-        values.clear(gone.id());
-        index.remove(gone.id());
+        values.clear(List.of(gone.id()));
+        index.remove(List.of(gone.id()));
         people.merge(gone.id(), kept.id());
         people.advance(gone.id(), gone.version());
         people.advance(kept.id(), kept.version());
@@ -198,14 +199,27 @@ class PersonMerges {
     }
 
     private Side side(Person person) {
-        String name =
-                shown(person).stream()
-                        .filter(v -> v.field() == Field.FULL_NAME)
-                        .map(PersonValue::value)
-                        .findFirst()
-                        .orElse("Somebody whose name is not shown");
+        List<PersonValue> shown = shown(person);
         return new Side(
-                person.id().toString(), name, DirectoryPaths.person(person.id()), person.version());
+                person.id().toString(),
+                first(shown, Field.FULL_NAME).orElse("Somebody whose name is not shown"),
+                about(person, shown),
+                DirectoryPaths.person(person.id()),
+                person.version());
+    }
+
+    private String about(Person person, List<PersonValue> shown) {
+        Stream<String> ties =
+                person.claimed()
+                        ? Stream.empty()
+                        : this.ties.all(person.id()).stream().map(Affiliation::title).limit(1);
+        Stream<String> values =
+                Stream.of(Field.HEADLINE, Field.EMAIL).flatMap(f -> first(shown, f).stream());
+        return Stream.concat(ties, values).collect(Collectors.joining(" · "));
+    }
+
+    private static Optional<String> first(List<PersonValue> values, Field field) {
+        return values.stream().filter(v -> v.field() == field).map(PersonValue::value).findFirst();
     }
 
     /** Another way of writing the name stays findable. */

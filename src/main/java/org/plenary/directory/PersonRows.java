@@ -2,6 +2,7 @@ package org.plenary.directory;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,16 +90,16 @@ class PersonRows {
                 .update();
     }
 
-    /** Leaves only the mark that there was somebody; what refers to the id goes on finding it. */
-    void erase(PersonId id) {
+    /** Leaves only the marks that there was somebody; what refers to the id goes on finding it. */
+    void erase(Collection<PersonId> people) {
         jdbc.sql(
                         """
                         update directory_person set erased_at = :now, updated_at = :now,
                           account_id = null, confirmed_at = null, version = version + 1
-                        where id = :id
+                        where id = any(:people::uuid[])
                         """)
                 .param("now", Timestamp.from(clock.instant()))
-                .param("id", id.value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .update();
     }
 

@@ -1,8 +1,11 @@
 package org.plenary.directory;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import org.plenary.access.AccountId;
 import org.plenary.base.InvalidInput;
 import org.plenary.base.Texts;
 import org.plenary.workshop.WorkshopId;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,12 +23,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonValues {
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final PersonIndex index;
     private final SharedWorkshops workshops;
     private final Clock clock;
 
-    PersonValues(JdbcClient jdbc, PersonIndex index, SharedWorkshops workshops, Clock clock) {
+    PersonValues(
+            JdbcClient jdbc,
+            JdbcOperations batches,
+            PersonIndex index,
+            SharedWorkshops workshops,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.index = index;
         this.workshops = workshops;
         this.clock = clock;
@@ -39,7 +50,7 @@ class PersonValues {
                         """)
                 .param("id", id.value())
                 .param("account", account == null ? null : account.value())
-                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
         return id;
     }
@@ -55,7 +66,7 @@ class PersonValues {
                                 """)
                         .param("id", id.value())
                         .param("account", account.value())
-                        .param("now", java.sql.Timestamp.from(clock.instant()))
+                        .param("now", Timestamp.from(clock.instant()))
                         .update();
         if (made == 0) {
             return of(account).orElseThrow();
@@ -69,14 +80,36 @@ class PersonValues {
         List<PersonValue> checked = checked(values);
         List<WorkshopId> circle = circle(person);
         jdbc.sql("delete from directory_value where person_id = ?").param(person.value()).update();
-        for (int i = 0; i < checked.size(); i++) {
-            insert(person, i, checked.get(i), circle);
-        }
+        insert(rows(person, checked, circle));
         index.rebuild(person);
     }
 
-    void clear(PersonId person) {
-        jdbc.sql("delete from directory_value where person_id = ?").param(person.value()).update();
+    /**
+     * Makes people without an account, with what is said of them and their ties, so many at a time
+     * as one statement takes; what they can be found by is made with it.
+     */
+    void createAll(List<NewPerson> made) {
+        Timestamp now = Timestamp.from(clock.instant());
+        batches.batchUpdate(
+                "insert into directory_person (id, created_at, updated_at) values (?, ?, ?)",
+                made.stream().map(p -> new Object[] {p.id().value(), now, now}).toList());
+        insert(
+                made.stream()
+                        .flatMap(p -> rows(p.id(), checked(p.values()), List.of()).stream())
+                        .toList());
+        batches.batchUpdate(
+                """
+                insert into affiliation (id, person_id, body_id, role_title, audience, tags)
+                values (?, ?, ?, ?, ?, ?)
+                """,
+                made.stream().filter(p -> p.body() != null).map(NewPerson::row).toList());
+        index.addAll(made.stream().map(NewPerson::id).toList());
+    }
+
+    void clear(Collection<PersonId> people) {
+        jdbc.sql("delete from directory_value where person_id = any(?::uuid[])")
+                .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .update();
     }
 
     /** Writes the tags anew after the person joined or left a workshop. */
@@ -108,19 +141,29 @@ class PersonValues {
     }
 
     List<PersonValue> all(PersonId person) {
-        return jdbc.sql(
+        return all(List.of(person)).getOrDefault(person, List.of());
+    }
+
+    Map<PersonId, List<PersonValue>> all(Collection<PersonId> people) {
+        var all = new HashMap<PersonId, List<PersonValue>>();
+        jdbc.sql(
                         """
-                        select field, value, detail, audience from directory_value
-                        where person_id = ? order by position
+                        select field, value, detail, audience, person_id from directory_value
+                        where person_id = any(?::uuid[]) order by person_id, position
                         """)
-                .param(person.value())
-                .query((row, n) ->
-                        new PersonValue(
-                                Field.valueOf(row.getString(1)),
-                                row.getString(2),
-                                row.getString(3),
-                                Audience.valueOf(row.getString(4))))
-                .list();
+                .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    all.computeIfAbsent(
+                                    new PersonId(row.getObject(5, UUID.class)),
+                                    p -> new ArrayList<>())
+                            .add(
+                                    new PersonValue(
+                                            Field.valueOf(row.getString(1)),
+                                            row.getString(2),
+                                            row.getString(3),
+                                            Audience.valueOf(row.getString(4))));
+                });
+        return all;
     }
 
     Optional<PersonId> of(AccountId account) {
@@ -141,22 +184,33 @@ class PersonValues {
                 .orElse(List.of());
     }
 
-    private void insert(PersonId person, int position, PersonValue value, List<WorkshopId> circle) {
-        jdbc.sql(
-                        """
-                        insert into directory_value
-                          (id, person_id, field, position, value, detail, audience, tags)
-                        values (:id, :person, :field, :position, :value, :detail, :audience, :tags)
-                        """)
-                .param("id", UUID.randomUUID())
-                .param("person", person.value())
-                .param("field", value.field().name())
-                .param("position", position)
-                .param("value", value.value())
-                .param("detail", value.detail())
-                .param("audience", value.audience().name())
-                .param("tags", Tags.of(person, value.audience(), circle).toArray(String[]::new))
-                .update();
+    private static List<Object[]> rows(
+            PersonId person, List<PersonValue> values, List<WorkshopId> circle) {
+        var rows = new ArrayList<Object[]>();
+        for (PersonValue value : values) {
+            rows.add(
+                    new Object[] {
+                        UUID.randomUUID(),
+                        person.value(),
+                        value.field().name(),
+                        rows.size(),
+                        value.value(),
+                        value.detail(),
+                        value.audience().name(),
+                        Tags.of(person, value.audience(), circle).toArray(String[]::new)
+                    });
+        }
+        return rows;
+    }
+
+    private void insert(List<Object[]> rows) {
+        batches.batchUpdate(
+                """
+                insert into directory_value
+                  (id, person_id, field, position, value, detail, audience, tags)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                rows);
     }
 
     private static List<PersonValue> checked(List<PersonValue> values) {

@@ -2,7 +2,9 @@ package org.plenary.directory;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -84,13 +86,14 @@ class PhotoRows {
     }
 
     /** Also those of entries that went into the person. */
-    void erase(PersonId person) {
+    void erase(Collection<PersonId> people) {
         jdbc.sql(
                         """
-                        delete from directory_photo where person_id = :person or person_id in
-                          (select id from directory_person where merged_into = :person)
+                        delete from directory_photo
+                        where person_id = any(:people::uuid[]) or person_id in
+                          (select id from directory_person where merged_into = any(:people::uuid[]))
                         """)
-                .param("person", person.value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .update();
     }
 

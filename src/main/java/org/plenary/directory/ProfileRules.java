@@ -91,7 +91,7 @@ final class ProfileRules {
     private static String matching(Pattern form, String text, PersonValue v, String example) {
         if (!form.matcher(text).matches()) {
             throw refused(
-                    v.field().words().toLowerCase(Locale.ROOT),
+                    v.field() == Field.EMAIL ? "mail address" : "telephone number",
                     text,
                     "Write it like " + example + ".");
         }
@@ -121,7 +121,7 @@ final class ProfileRules {
 
     private static InvalidInput refused(String what, String text, String wayOut) {
         return new InvalidInput(
-                "“%s” is not a known %s, so nothing was saved. %s"
+                "“%s” is no %s that Plenary can keep, so nothing was saved. %s"
                         .formatted(Texts.shorten(text, 60), what, wayOut));
     }
 }

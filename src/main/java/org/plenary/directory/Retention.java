@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.plenary.access.AuditRetention;
 import org.plenary.access.AuditTrail;
+import org.plenary.base.Dates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -25,6 +27,7 @@ public class Retention {
     private final RetentionSettings settings;
     private final PersonErasure people;
     private final AuditTrail audit;
+    private final AuditRetention auditRetention;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -33,12 +36,14 @@ public class Retention {
             RetentionSettings settings,
             PersonErasure people,
             AuditTrail audit,
+            AuditRetention auditRetention,
             TransactionTemplate transaction,
             JdbcClient jdbc,
             Clock clock) {
         this.settings = settings;
         this.people = people;
         this.audit = audit;
+        this.auditRetention = auditRetention;
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -53,11 +58,14 @@ public class Retention {
                 new Kept("Your profile and affiliations", "until you change or erase them"),
                 new Kept(
                         "Entries that organizers made and nobody claimed or changed",
-                        words(settings.unclaimed())),
-                new Kept("Messages through Plenary", words(settings.messages())),
+                        Dates.period(settings.unclaimed())),
+                new Kept("Messages through Plenary", Dates.period(settings.messages())),
                 new Kept("Who asked to see your contact details", "400 days"),
+                new Kept(
+                        "What you changed and decided, in the audit trail",
+                        Dates.period(auditRetention.kept())),
                 new Kept("What is needed to undo a merge", MergeRows.UNDO.toDays() + " days"),
-                new Kept("What is needed to undo an import", words(settings.imports())),
+                new Kept("What is needed to undo an import", Dates.period(settings.imports())),
                 new Kept(
                         "What you wrote in summaries and frameworks",
                         "as long as they stand; without your name after erasing"));
@@ -146,19 +154,5 @@ public class Retention {
 
     private Timestamp before(Period kept) {
         return Timestamp.from(clock.instant().atZone(ZoneOffset.UTC).minus(kept).toInstant());
-    }
-
-    /** "2 years", "18 months", "90 days". */
-    static String words(Period kept) {
-        if (kept.getDays() != 0) {
-            return kept.toTotalMonths() == 0
-                    ? kept.getDays() + " days"
-                    : kept.toTotalMonths() + " months and " + kept.getDays() + " days";
-        }
-        long months = kept.toTotalMonths();
-        if (months % 12 == 0) {
-            return months == 12 ? "1 year" : months / 12 + " years";
-        }
-        return months == 1 ? "1 month" : months + " months";
     }
 }

@@ -11,6 +11,9 @@ import org.plenary.base.Texts;
  * @param path where to act: a path in this application beginning with "/", at most 500 characters
  */
 public record Notice(String kind, String title, String text, String path) {
+    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_TEXT = 2000;
+
     public Notice {
         if (!path.startsWith("/") || path.startsWith("//") || path.length() > 500) {
             throw new IllegalArgumentException("A notice leads to a path in this application");
@@ -18,7 +21,7 @@ public record Notice(String kind, String title, String text, String path) {
         if (kind.length() > 60) {
             throw new IllegalArgumentException("A notice's kind has at most 60 characters");
         }
-        title = Texts.shorten(title.replaceAll("[\\p{Cc}\\s]+", " ").strip(), 200);
-        text = Texts.shorten(text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", ""), 2000);
+        title = Texts.shorten(title.replaceAll("[\\p{Cc}\\s]+", " ").strip(), LONGEST_TITLE);
+        text = Texts.shorten(text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", ""), LONGEST_TEXT);
     }
 }

@@ -24,6 +24,7 @@ import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.TestAccounts;
 import org.plenary.workshop.WorkshopId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,6 +37,7 @@ class DirectoryVisibilityTest {
     private static final List<String> TOPICS = List.of("compute", "audits", "reporting", "nothing");
 
     @Autowired JdbcClient jdbc;
+    @Autowired JdbcOperations batches;
     @Autowired VisibleValues shown;
     @Autowired PersonCards cards;
     @Autowired Spelling words;
@@ -57,7 +59,7 @@ class DirectoryVisibilityTest {
 
     @BeforeAll
     void people() {
-        people = new RandomPeople(jdbc, accounts, clock, random);
+        people = new RandomPeople(jdbc, batches, accounts, clock, random);
         mark = people.mark;
         own = new Own(people.index, this::named);
         var exact = new ExactSpelling(jdbc);

@@ -16,6 +16,9 @@ import org.plenary.access.NetworkRole;
 import org.plenary.base.InvalidInput;
 import org.plenary.base.NotAllowed;
 import org.plenary.base.NotFound;
+import org.plenary.notice.Notice;
+import org.plenary.notice.NoticeItem;
+import org.plenary.notice.Notices;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.TestAccounts;
 import org.plenary.workshop.AttributionLabels;
@@ -53,6 +56,7 @@ class ErasureTest {
     @Autowired Participations participations;
     @Autowired SavedSearches searches;
     @Autowired Watch watch;
+    @Autowired Notices notices;
     @Autowired TestAccounts accounts;
     @Autowired JdbcClient jdbc;
 
@@ -76,6 +80,58 @@ class ErasureTest {
         assertThatThrownBy(() -> AsAccount.run(me, profiles::mine))
                 .as("nobody signs in with it again")
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void notices_of_others_lose_the_name_of_the_account_and_of_the_profile() {
+        AccountId me = withPassword(accounts.create("Erna " + mark));
+        PersonId mine = said(me);
+        String shown =
+                call(me, profiles::mine).values().stream()
+                        .filter(v -> v.field() == Field.FULL_NAME)
+                        .map(PersonValue::value)
+                        .findFirst()
+                        .orElseThrow();
+        AccountId other = accounts.member();
+        var told =
+                new Notice(
+                        "test",
+                        "Erna %s proposed a change".formatted(mark),
+                        "By %s, not by Erna %sson.".formatted(shown, mark),
+                        "/app/x");
+        notices.tell(other, told);
+        AsAccount.run(me, () -> erasure.erase(mine, PASSWORD));
+        NoticeItem left = call(other, () -> notices.mine(0, 1)).getFirst();
+        assertThat(left.title()).isEqualTo("Former member proposed a change");
+        assertThat(left.text()).isEqualTo("By Former member, not by Erna %sson.".formatted(mark));
+        AccountId organizer = accounts.organizer();
+        PersonId entry =
+                call(
+                        organizer,
+                        () -> profiles.add(List.of(new PersonValue(Field.FULL_NAME, "E." + mark))));
+        notices.tell(other, new Notice("test", "Problem on E." + mark, "x", "/app/x"));
+        withPassword(organizer);
+        AsAccount.run(organizer, () -> erasure.erase(entry, PASSWORD));
+        assertThat(call(other, () -> notices.mine(0, 1)).getFirst().title())
+                .isEqualTo("Problem on Former member");
+    }
+
+    @Test
+    void an_administrator_erases_an_account_without_a_profile() {
+        AccountId me = accounts.create("Erna " + mark);
+        AccountId administrator =
+                withPassword(accounts.create("A " + mark, NetworkRole.ADMINISTRATOR));
+        assertThat(call(administrator, () -> erasure.profileOf(me))).isEmpty();
+        assertThat(call(administrator, () -> erasure.name(me))).isEqualTo("Erna " + mark);
+        AccountId member = accounts.member();
+        assertThatThrownBy(() -> AsAccount.run(member, () -> erasure.name(me)))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> AsAccount.run(member, () -> erasure.erase(me, PASSWORD)))
+                .isInstanceOf(NotAllowed.class);
+        AsAccount.run(administrator, () -> erasure.erase(me, PASSWORD));
+        assertThat(all.get(me).name()).isEqualTo(AccountErasure.FORMER_MEMBER);
+        assertThatThrownBy(() -> AsAccount.run(administrator, () -> erasure.name(me)))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

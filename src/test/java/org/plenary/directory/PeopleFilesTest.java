@@ -98,12 +98,52 @@ class PeopleFilesTest {
         var table = new StringBuilder("name\n");
         names.forEach(n -> table.append('"').append(n.replace("\"", "\"\"")).append("\"\n"));
         ImportPreview read = read(table.toString());
-        assertThat(read.problems()).isEmpty();
+        assertThat(sentences(read))
+                .singleElement()
+                .matches(s -> s.startsWith("Line 7") && s.contains("begins like a formula"));
+        assertThat(read.blocked()).isFalse();
         assertThat(read.entries())
                 .extracting(ImportPreview.Entry::name)
                 .containsExactlyElementsOf(names);
         assertThat(read("name\n'=1+1\n").entries().getFirst().name()).isEqualTo("=1+1");
-        assertThat(read("name\n" + "N".repeat(201) + "\n").blocked()).isTrue();
+        ImportPreview tooLong = read("name\nOk\n" + "N".repeat(201) + "\n");
+        assertThat(tooLong.blocked()).isTrue();
+        assertThat(sentences(tooLong))
+                .containsExactly(
+                        "Line 3: Full name has 201 characters; at most 200 fit. Shorten it.");
+        assertThat(read("name\n\u202Eevil\n").entries().getFirst().name()).isEqualTo("evil");
+    }
+
+    @Test
+    void tables_as_spreadsheets_write_them_are_read() throws Exception {
+        for (String table :
+                List.of(
+                        "\r\n;;\r\nname;email\r\nAda Obi;\r\n",
+                        "sep=;\r\nName;E-mail\r\nAda Obi;\r\n",
+                        "First name;Last name;E-mail\r\nAda;Obi;\r\n")) {
+            ImportPreview read = read(table);
+            assertThat(read.problems()).as(table).isEmpty();
+            assertThat(read.entries())
+                    .as(table)
+                    .extracting(ImportPreview.Entry::name)
+                    .containsExactly("Ada Obi");
+        }
+        assertThat(read("First name;Last name\nAda;Obi\n").entries().getFirst().values())
+                .contains(new PersonValue(Field.SORT_NAME, "Obi, Ada"));
+        var marked = new ByteArrayOutputStream();
+        marked.write("\uFEFFname\nJosé\n".getBytes(StandardCharsets.UTF_8));
+        marked.write("Zoë\n".getBytes(CP1252));
+        assertThat(preview("marked.csv", marked.toByteArray()).entries())
+                .extracting(ImportPreview.Entry::name)
+                .containsExactly("José", "Zoë");
+    }
+
+    @Test
+    void an_unknown_body_is_told_of_once_for_all_its_lines() {
+        assertThat(sentences(read("name,affiliation\nA,Nowhere\nB,Nowhere\nC,Nowhere\n")))
+                .singleElement()
+                .asString()
+                .startsWith("Line 2 and 2 more: there is no member body “Nowhere”");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.TestAccounts;
 import org.plenary.workshop.BodyKind;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** UC-103 without its page: what files can hold. */
 @PlenaryTest
@@ -29,6 +30,7 @@ class PeopleImportTest {
     @Autowired Directory directory;
     @Autowired Viewers viewers;
     @Autowired TestAccounts accounts;
+    @Autowired JdbcClient jdbc;
 
     private final String mark = "i" + Long.toString(System.nanoTime(), 36);
     private AccountId organizer;
@@ -145,13 +147,41 @@ class PeopleImportTest {
         PersonId goes = found("Go " + mark).getFirst();
         Profile touched = call(() -> profiles.open(stays));
         call(() -> profiles.replace(stays, touched.version(), touched.values()));
-        PeopleImport.Undone undone = call(() -> imports.undo(read.id()));
+        PeopleImport.Undone undone = undo(read);
         assertThat(undone).isEqualTo(new PeopleImport.Undone(2, 1));
         assertThat(found("Go " + mark)).isEmpty();
         assertThat(call(() -> profiles.mayChange(goes))).isFalse();
         assertThat(found("Stay " + mark)).containsExactly(stays);
         assertThat(call(() -> profiles.open(entered)).values()).isEqualTo(before);
-        assertThat(call(() -> imports.undo(read.id()))).isEqualTo(new PeopleImport.Undone(0, 0));
+        assertThat(undo(read)).isEqualTo(new PeopleImport.Undone(0, 0));
+    }
+
+    @Test
+    void many_people_are_made_step_by_step_found_and_taken_back_with_their_words() {
+        body("Office " + mark, "OF" + mark);
+        var table = new StringBuilder("name,affiliation,role,expertise\n");
+        for (int i = 0; i < 450; i++) {
+            table.append("P%s%d Doe,OF%s,Clerk,Common%s\n".formatted(mark, i, mark, mark));
+        }
+        ImportPreview read = read(table.toString());
+        var told = new ArrayList<Integer>();
+        assertThat(call(() -> imports.store(read, told::add))).isEqualTo(450);
+        assertThat(told).containsExactly(200, 400, 450);
+        assertThat(found("P" + mark + "449 of" + mark)).hasSize(1);
+        assertThat(words("common" + mark)).isPositive();
+        told.clear();
+        assertThat(call(() -> imports.undo(read.id(), told::add)))
+                .isEqualTo(new PeopleImport.Undone(450, 0));
+        assertThat(told).containsExactly(200, 400, 450);
+        assertThat(found("P" + mark + "449")).isEmpty();
+        assertThat(words("common" + mark)).as("words that nobody has any more").isZero();
+    }
+
+    private int words(String token) {
+        return jdbc.sql("select count(*) from directory_token where token = ?")
+                .param(token)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -163,7 +193,7 @@ class PeopleImportTest {
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> AsAccount.run(member, () -> imports.store(read, n -> {})))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> AsAccount.run(member, () -> imports.undo(read.id())))
+        assertThatThrownBy(() -> AsAccount.run(member, () -> imports.undo(read.id(), n -> {})))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -177,6 +207,10 @@ class PeopleImportTest {
 
     private int store(ImportPreview read) {
         return call(() -> imports.store(read, n -> {}));
+    }
+
+    private PeopleImport.Undone undo(ImportPreview read) {
+        return call(() -> imports.undo(read.id(), n -> {}));
     }
 
     private static List<String> sentences(ImportPreview read) {

@@ -14,6 +14,7 @@ import org.plenary.access.AccountId;
 import org.plenary.directory.SlowReference.Said;
 import org.plenary.testing.TestAccounts;
 import org.plenary.workshop.WorkshopId;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People of a test of their own, who say random things for random audiences. */
@@ -47,13 +48,18 @@ final class RandomPeople {
     private final Random random;
     private final PersonValues store;
 
-    RandomPeople(JdbcClient jdbc, TestAccounts accounts, Clock clock, Random random) {
+    RandomPeople(
+            JdbcClient jdbc,
+            JdbcOperations batches,
+            TestAccounts accounts,
+            Clock clock,
+            Random random) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.random = random;
         SharedWorkshops circle = new Circles();
-        index = new PersonIndex(jdbc, circle);
-        store = new PersonValues(jdbc, index, circle, clock);
+        index = new PersonIndex(jdbc, batches, new KnownWords(jdbc), circle);
+        store = new PersonValues(jdbc, batches, index, circle, clock);
         for (int i = 0; i < 60; i++) {
             words.add(mark + Integer.toString(i * 7919 % 1296 + 1296, 36));
         }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.plenary.access.AccountId;
 import org.plenary.access.AsAccount;
+import org.plenary.base.Dates;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,10 +61,10 @@ class RetentionTest {
 
     @Test
     void periods_are_said_in_plain_words() {
-        assertThat(Retention.words(Period.ofYears(2))).isEqualTo("2 years");
-        assertThat(Retention.words(Period.ofMonths(12))).isEqualTo("1 year");
-        assertThat(Retention.words(Period.ofMonths(18))).isEqualTo("18 months");
-        assertThat(Retention.words(Period.ofDays(90))).isEqualTo("90 days");
+        assertThat(Dates.period(Period.ofYears(2))).isEqualTo("2 years");
+        assertThat(Dates.period(Period.ofMonths(12))).isEqualTo("1 year");
+        assertThat(Dates.period(Period.ofMonths(18))).isEqualTo("18 months");
+        assertThat(Dates.period(Period.ofDays(90))).isEqualTo("90 days");
         assertThat(retention.periods()).extracting(Retention.Kept::howLong).contains("3 years");
     }
 

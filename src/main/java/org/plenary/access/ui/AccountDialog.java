@@ -4,7 +4,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
+import org.jspecify.annotations.Nullable;
 import org.plenary.access.AccountAdministration;
 import org.plenary.access.AccountSummary;
 import org.plenary.access.NetworkRole;
@@ -15,8 +17,14 @@ import org.plenary.base.ui.Toasts;
 /** Changes one account's roles, suspends and restores it. */
 class AccountDialog extends Dialog {
 
+    /**
+     * @param erasePage where the account can be erased; null where nothing shows that
+     */
     AccountDialog(
-            AccountAdministration administration, AccountSummary account, Runnable afterwards) {
+            AccountAdministration administration,
+            AccountSummary account,
+            @Nullable String erasePage,
+            Runnable afterwards) {
         addClassName("plenary-dialog");
         setHeaderTitle(account.name());
         CheckboxGroup<NetworkRole> roles = new CheckboxGroup<>("Roles in the network");
@@ -25,6 +33,13 @@ class AccountDialog extends Dialog {
         roles.addThemeName("vertical");
         roles.setValue(account.roles());
         add(new Paragraph(account.email()), roles);
+        if (erasePage != null) {
+            Anchor erase = new Anchor(erasePage, "Erase this account");
+            erase.getElement().setAttribute("router-link", true);
+            // the page below the dialog changes; it must not stay on top of it
+            erase.getElement().addEventListener("click", click -> close());
+            add(new Paragraph(erase));
+        }
         Button save = new Button("Save roles");
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickListener(click -> {

@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plenary.access.AccountAdministration;
 import org.plenary.access.AccountSummary;
+import org.plenary.access.ErasePage;
 import org.plenary.access.Invitations;
 import org.plenary.access.NetworkRole;
 import org.plenary.access.OpenInvitation;
@@ -30,6 +32,7 @@ import org.plenary.base.ui.ReaderZone;
 import org.plenary.base.ui.StateBadge;
 import org.plenary.base.ui.TimeText;
 import org.plenary.base.ui.Toasts;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Who has an account, what each may do, who is invited. */
 @Route("administration/accounts")
@@ -41,15 +44,21 @@ class AccountsView extends Div implements BeforeEnterObserver {
     private final transient AccountAdministration administration;
     private final transient Invitations invitations;
     private final transient Clock clock;
+    private final transient @Nullable ErasePage erasing;
     private final Search search = new Search(AccountsView.class);
     private final Div accounts = new Div();
     private final Div invited = new Div();
     private Paging paging = new Paging(0, java.util.Map.of());
 
-    AccountsView(AccountAdministration administration, Invitations invitations, Clock clock) {
+    AccountsView(
+            AccountAdministration administration,
+            Invitations invitations,
+            Clock clock,
+            ObjectProvider<ErasePage> erasing) {
         this.administration = administration;
         this.invitations = invitations;
         this.clock = clock;
+        this.erasing = erasing.getIfAvailable();
         Button invite =
                 new Button(
                         "Invite someone",
@@ -137,7 +146,13 @@ class AccountsView extends Div implements BeforeEnterObserver {
         return action(
                 "Change",
                 "Change the account of " + account.name(),
-                () -> new AccountDialog(administration, account, this::refresh).open());
+                () ->
+                        new AccountDialog(
+                                        administration,
+                                        account,
+                                        erasing == null ? null : erasing.of(account.id()),
+                                        this::refresh)
+                                .open());
     }
 
     private static Button action(String verb, String label, Runnable run) {

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.plenary.access.AuditEntry;
 import org.plenary.access.AuditFilter;
 import org.plenary.access.AuditReading;
+import org.plenary.access.AuditRetention;
+import org.plenary.base.Dates;
 import org.plenary.base.ui.EmptyState;
 import org.plenary.base.ui.PageHeader;
 import org.plenary.base.ui.ReaderZone;
@@ -29,7 +31,7 @@ class AuditView extends Div implements BeforeEnterObserver {
     private final Search search = new Search(AuditView.class);
     private final Div entries = new Div();
 
-    AuditView(AuditReading audit) {
+    AuditView(AuditReading audit, AuditRetention retention) {
         this.audit = audit;
         Div filters =
                 new Div(
@@ -42,7 +44,9 @@ class AuditView extends Div implements BeforeEnterObserver {
                         .fact(
                                 "Times are on your clock ("
                                         + ReaderZone.name()
-                                        + "). Entries are never changed."),
+                                        + "). Entries are never changed, and kept for "
+                                        + Dates.period(retention.kept())
+                                        + "."),
                 filters,
                 entries);
     }

@@ -52,6 +52,7 @@ class BodiesView extends Div implements BeforeEnterObserver {
                                         : QueryParameters.of("q", words));
             }
         });
+        list.addClassName("plenary-bodies");
         add(header, text, list);
     }
 

@@ -40,7 +40,7 @@ class BodyEditView extends EditPage implements BeforeEnterObserver {
     private final TextField jurisdiction = Parts.field("Jurisdiction", 100);
     private final ComboBox<BodySummary> parent = new ComboBox<>("Part of");
     private final TextField ror = Parts.field("ROR id", 40);
-    private final MultiSelectComboBox<BodySummary> before = new MultiSelectComboBox<>("Before it");
+    private final MultiSelectComboBox<BodySummary> before = new MultiSelectComboBox<>("Came from");
     private @Nullable BodyDetails stored;
 
     BodyEditView(MemberBodies bodies) {
@@ -51,6 +51,8 @@ class BodyEditView extends EditPage implements BeforeEnterObserver {
         kind.setLabel("Kind");
         kind.setItems(BodyKind.values());
         kind.setItemLabelGenerator(BodyKind::word);
+        before.setHelperText("Bodies that it took over from");
+        ror.setHelperText("From ror.org, such as 05dxps055; its check digits are tested");
         jurisdiction.setHelperText("A state, or a bloc such as the European Union");
         parent.setItemLabelGenerator(BodySummary::label);
         before.setItemLabelGenerator(BodySummary::label);

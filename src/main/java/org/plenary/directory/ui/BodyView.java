@@ -11,6 +11,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.plenary.base.ui.DefinitionList;
 import org.plenary.base.ui.EmptyState;
@@ -92,17 +93,24 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (!name.lang().isEmpty()) {
                 words.getElement().setAttribute("lang", name.lang());
             }
-            facts.add(name.lang().isEmpty() ? "Also" : "Also (" + name.lang() + ")", words);
+            facts.add(also(name.lang()), words);
         }
         body.parent().ifPresent(p -> facts.add("Part of", links(List.of(p))));
         addLinks(facts, "Parts", body.parts());
-        addLinks(facts, "Before it", body.predecessors());
+        addLinks(facts, "Came from", body.predecessors());
         addLinks(facts, "Became", body.successors());
         String ror = body.plan().rorId();
         if (!ror.isEmpty()) {
             facts.add("ROR", Parts.outside("https://ror.org/" + ror, ror));
         }
         return facts;
+    }
+
+    /** "In Swahili"; a tag that names no language stands as it is. */
+    private static String also(String lang) {
+        return lang.isEmpty()
+                ? "Also"
+                : "In " + Locale.forLanguageTag(lang).getDisplayName(Locale.UK);
     }
 
     private static void addLinks(DefinitionList facts, String term, List<BodySummary> bodies) {

@@ -49,7 +49,7 @@ class CanariesView extends Div implements BeforeEnterObserver {
         Button plant = new Button("Add canary entry", click -> plant());
         plant.addThemeVariants(ButtonVariant.PRIMARY);
         Div form = new Div(name, headline, expertise, plant);
-        form.addClassName("plenary-profile-section");
+        form.addClassName("plenary-form");
         add(
                 new PageHeader("Canary entries"),
                 hint,

@@ -55,6 +55,7 @@ class DirectoryView extends Div implements BeforeEnterObserver {
     private final Div ways = new Div();
     private final Div head = new Div(count, ways);
     private final Div results = new Div();
+    private final KeeperLinks keepers = new KeeperLinks();
     private SearchAddress address = SearchAddress.EMPTY;
     private boolean filling;
 
@@ -92,7 +93,7 @@ class DirectoryView extends Div implements BeforeEnterObserver {
         both.addClassName("plenary-directory");
         add(header, text, both);
         if (profiles.mayAdd()) {
-            add(new KeeperLinks());
+            add(keepers);
         }
     }
 
@@ -121,6 +122,7 @@ class DirectoryView extends Div implements BeforeEnterObserver {
             text.setValue(address.text());
         }
         filling = false;
+        keepers.show(address);
         try {
             show(directory.search(address.query()));
             addSessions();

@@ -12,8 +12,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.plenary.access.AccountId;
+import org.plenary.base.NotFound;
 import org.plenary.base.ui.Confirmation;
 import org.plenary.base.ui.PageHeader;
 import org.plenary.base.ui.PageSection;
@@ -25,6 +31,7 @@ import org.plenary.directory.PersonId;
 
 /** UC-105: what erasing takes away, what stays and why; and doing it. */
 @Route("directory/people/:person/erase")
+@RouteAlias("directory/accounts/:account/erase")
 @PageTitle("Erase – Plenary")
 @PermitAll
 @StyleSheet("context://assets/directory.css")
@@ -40,19 +47,57 @@ class EraseView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        PersonId person = PersonView.id(event.getRouteParameters().get("person").orElse(""));
+        RouteParameters at = event.getRouteParameters();
+        at.get("account")
+                .ifPresentOrElse(
+                        id -> show(account(id)),
+                        () -> show(PersonView.id(at.get("person").orElse(""))));
+    }
+
+    private static AccountId account(String id) {
+        try {
+            return new AccountId(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("There is no such account.");
+        }
+    }
+
+    private void show(PersonId person) {
         Who who = erasure.whose(person);
+        show(who, erasure.name(person), () -> erasure.erase(person, password.getValue()));
+    }
+
+    /** An account whose person never opened the directory has no profile. */
+    private void show(AccountId account) {
+        Optional<PersonId> profile = erasure.profileOf(account);
+        if (profile.isPresent()) {
+            show(profile.get());
+        } else {
+            show(
+                    Who.ACCOUNT,
+                    erasure.name(account),
+                    () -> erasure.erase(account, password.getValue()));
+        }
+    }
+
+    private void show(Who who, String name, Runnable erasing) {
         password.clear();
+        password.setInvalid(false);
         removeAll();
         Div form = new Div(password);
         form.addClassNames("plenary-form", "plenary-stack");
-        Button erase = new Button("Erase", click -> ask(person, who));
+        Button erase = new Button("Erase", click -> ask(who, name, erasing));
         erase.addThemeVariants(ButtonVariant.ERROR);
         Div actions = new Div(erase);
         actions.addClassName("plenary-form-actions");
-        add(
+        PageHeader header =
                 new PageHeader(title(who))
-                        .context(Parts.link(DirectoryPaths.directory(), "Directory")),
+                        .context(Parts.link(DirectoryPaths.directory(), "Directory"));
+        if (who != Who.ME) {
+            header.facts(Parts.words(name));
+        }
+        add(
+                header,
                 new PageSection("What goes", list(going(who))),
                 new PageSection("What stays, and why", list(staying(who))),
                 form,
@@ -88,8 +133,8 @@ class EraseView extends Div implements BeforeEnterObserver {
                 : List.of(
                         "What was written and decided, such as comments, summaries and amendments: it is others’ record too. It stands under “Former member”, or under organisation or sector where the session’s attribution policy shows those.",
                         "Released summaries and frameworks, word for word: a published address does not change its meaning.",
-                        "Messages that others received from this account, without its name, for as long as messages are kept.",
-                        "The audit trail, which names an account’s number and not a person.");
+                        "Messages and notices that others received, without the name, for as long as they are kept.",
+                        "The audit trail, which names an account’s number and not a person, for as long as it is kept.");
     }
 
     private static UnorderedList list(List<String> sentences) {
@@ -99,18 +144,24 @@ class EraseView extends Div implements BeforeEnterObserver {
         return list;
     }
 
-    private void ask(PersonId person, Who who) {
+    private void ask(Who who, String name, Runnable erasing) {
+        if (password.isEmpty()) {
+            password.setErrorMessage("Enter your password first.");
+            password.setInvalid(true);
+            password.focus();
+            return;
+        }
         Confirmation.askDanger(
-                title(who) + "?",
+                who == Who.ME ? title(who) + "?" : "Erase “%s”?".formatted(name),
                 "There is no way back.",
                 "Erase",
                 () -> {
-                    erasure.erase(person, password.getValue());
+                    erasing.run();
                     if (who == Who.ME) {
                         UI.getCurrent().getPage().setLocation("/");
                     } else {
                         Parts.go(DirectoryPaths.directory());
-                        Toasts.say("Erased.");
+                        Toasts.say("“%s” is erased.".formatted(name));
                     }
                 });
     }

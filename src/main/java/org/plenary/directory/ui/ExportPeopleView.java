@@ -15,7 +15,10 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.plenary.base.Dates;
 import org.plenary.base.NotAllowed;
 import org.plenary.base.ui.ErrorMessages;
 import org.plenary.base.ui.PageHeader;
@@ -31,6 +34,7 @@ class ExportPeopleView extends Div implements BeforeEnterObserver {
     private final transient PeopleExport exports;
     private final PasswordField password = new PasswordField("Your password");
     private final Div file = new Div();
+    private final Paragraph who = new Paragraph();
     private transient SearchAddress address = SearchAddress.of(QueryParameters.empty());
 
     ExportPeopleView(PeopleExport exports) {
@@ -40,6 +44,7 @@ class ExportPeopleView extends Div implements BeforeEnterObserver {
                 new Paragraph(
                         "The table holds what you see of people on their pages. Mail addresses, telephone numbers and postal addresses are not in it; write to people through Plenary. That you took it out stands in the audit trail.");
         what.addClassName("plenary-hint");
+        who.addClassName("plenary-export-who");
         password.setHelperText("So that nobody else does this at your open screen");
         Button make = new Button("Make the file", click -> make());
         make.addThemeVariants(ButtonVariant.PRIMARY);
@@ -52,6 +57,7 @@ class ExportPeopleView extends Div implements BeforeEnterObserver {
         add(
                 new PageHeader("Export people")
                         .context(Parts.link(DirectoryPaths.directory(), "Directory")),
+                who,
                 what,
                 form,
                 actions,
@@ -64,8 +70,31 @@ class ExportPeopleView extends Div implements BeforeEnterObserver {
             throw new NotAllowed("Lists of people are taken out by the network's organizers.");
         }
         address = SearchAddress.of(event.getLocation().getQueryParameters());
+        who.removeAll();
+        who.add(Parts.words(whom()));
+        if (address.asksSomething()) {
+            String query = address.startingAfter(null).parameters().getQueryString();
+            who.add(Parts.link(DirectoryPaths.directory() + "?" + query, "See the search"));
+        }
         file.removeAll();
         password.clear();
+    }
+
+    /** Filters hold keys that nobody reads, so they are counted. */
+    private String whom() {
+        String most = "at most %,d people".formatted(PeopleExport.MOST);
+        if (!address.asksSomething()) {
+            return "Everybody whom you see in the directory, %s.".formatted(most);
+        }
+        var parts = new ArrayList<String>();
+        if (!address.text().isEmpty()) {
+            parts.add("“" + address.text() + "”");
+        }
+        int filters = address.filters().values().stream().mapToInt(List::size).sum();
+        if (filters > 0) {
+            parts.add(Dates.count(filters, "filter"));
+        }
+        return "Who is found by %s, %s.".formatted(String.join(" and ", parts), most);
     }
 
     private void make() {

@@ -2,14 +2,13 @@ package org.plenary.directory.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -19,6 +18,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.plenary.base.Dates;
+import org.plenary.base.InvalidInput;
 import org.plenary.base.LongRun;
 import org.plenary.base.LongRun.Outcome;
 import org.plenary.base.NotAllowed;
@@ -31,12 +31,8 @@ import org.plenary.base.ui.PageSection;
 import org.plenary.base.ui.Toasts;
 import org.plenary.directory.DirectoryPaths;
 import org.plenary.directory.ImportPreview;
-import org.plenary.directory.ImportPreview.Entry;
-import org.plenary.directory.ImportPreview.Match;
-import org.plenary.directory.ImportPreview.Problem;
 import org.plenary.directory.PeopleImport;
 import org.plenary.directory.PeopleImport.Done;
-import org.plenary.directory.PeopleImport.Undone;
 import org.plenary.directory.PeopleImportRuns;
 import org.plenary.directory.Profiles;
 
@@ -46,7 +42,11 @@ import org.plenary.directory.Profiles;
 @PermitAll
 @StyleSheet("context://assets/directory.css")
 class ImportPeopleView extends Div implements BeforeEnterObserver {
-    private static final int SHOWN = 50;
+    private static final String EXAMPLE =
+            """
+            name,email,affiliation,role,headline,expertise,languages
+            Ada Obi,ada.obi@example.org,KE-AISI,Analyst,Audits of access,Audits; Model access,Swahili; English
+            """;
 
     private final transient PeopleImport imports;
     private final transient PeopleImportRuns runs;
@@ -71,6 +71,16 @@ class ImportPeopleView extends Div implements BeforeEnterObserver {
                 Toasts.problem(
                         "The file was not taken: it has to be a table (.csv) or vCards (.vcf) of at most 16 MiB. Choose another one."));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
+        UploadI18N words = new UploadI18N();
+        words.setUploading(
+                new UploadI18N.Uploading()
+                        .setStatus(
+                                new UploadI18N.Uploading.Status()
+                                        .setConnecting("Connecting")
+                                        .setStalled("Waiting for the network")
+                                        .setProcessing("Reading the file")
+                                        .setHeld("Waiting")));
+        upload.setI18n(words);
         upload.setUploadHandler(
                 UploadHandler.inMemory(
                         (file, bytes) -> ErrorMessages.guard(() -> show(file.fileName(), bytes))));
@@ -86,12 +96,13 @@ class ImportPeopleView extends Div implements BeforeEnterObserver {
         upload.setVisible(true);
         Paragraph how =
                 new Paragraph(
-                        "A table (.csv) whose first line names the columns, such as name, email, affiliation, role, expertise, languages; or vCards (.vcf). You see what is in the file before anything is stored. Members see the entries; mail addresses and telephone numbers nobody sees until the person takes the entry over.");
+                        "A table (.csv) whose first line names the columns, or vCards (.vcf), of at most 20,000 people. You see what is in the file before anything is stored. Members see the entries; mail addresses and telephone numbers nobody sees until the person takes the entry over.");
         how.addClassName("plenary-hint");
         add(
                 new PageHeader("Import people")
                         .context(Parts.link(DirectoryPaths.directory(), "Directory")),
                 how,
+                example(),
                 upload,
                 preview,
                 done);
@@ -99,81 +110,28 @@ class ImportPeopleView extends Div implements BeforeEnterObserver {
         runs.mine().ifPresent(this::follow);
     }
 
-    /** Reads the file by what it holds. */
+    private static Paragraph example() {
+        Anchor link =
+                Parts.download(
+                        "Download an example table",
+                        "people-example.csv",
+                        "text/csv",
+                        () -> EXAMPLE);
+        link.removeClassName("plenary-button");
+        Paragraph line = new Paragraph(link);
+        line.addClassName("plenary-import-example");
+        return line;
+    }
+
+    /** Reads the file by what it holds. What stops it stands where the preview would. */
     void show(String name, byte[] bytes) {
         preview.removeAll();
-        ImportPreview read = imports.preview(name, bytes);
-        problems(read.problems());
-        for (Match match : Match.values()) {
-            people(read, match);
+        try {
+            ImportPreview read = imports.preview(name, bytes);
+            preview.add(new ImportPreviewPanel(read, () -> follow(runs.start(read))));
+        } catch (InvalidInput refused) {
+            preview.add(ImportPreviewPanel.refused(name, String.valueOf(refused.getMessage())));
         }
-        if (!read.blocked()) {
-            preview.add(go(read));
-        }
-    }
-
-    private void people(ImportPreview read, Match match) {
-        long count = read.count(match);
-        if (count == 0) {
-            return;
-        }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("plenary-person-list");
-        read.entries().stream()
-                .filter(e -> e.match() == match)
-                .limit(SHOWN)
-                .forEach(e -> list.add(new ListItem(Parts.words(words(e)))));
-        PageSection section = new PageSection("%s (%,d)".formatted(match.words(), count), list);
-        if (count > SHOWN) {
-            section.add(Parts.line("%,d more.".formatted(count - SHOWN), "plenary-muted"));
-        }
-        preview.add(section);
-    }
-
-    private static String words(Entry entry) {
-        String role = entry.role().isEmpty() ? "" : entry.role() + ", ";
-        String body = entry.bodyName().isEmpty() ? "" : " · " + role + entry.bodyName();
-        return entry.name() + body;
-    }
-
-    private void problems(List<Problem> problems) {
-        if (problems.isEmpty()) {
-            return;
-        }
-        boolean blocked = problems.stream().anyMatch(Problem::blocking);
-        UnorderedList list = new UnorderedList();
-        list.addClassName("plenary-person-list");
-        problems.stream()
-                .limit(SHOWN)
-                .forEach(p -> list.add(new ListItem(Parts.words(p.sentence()))));
-        Div notice =
-                new Div(
-                        new PageSection(
-                                blocked
-                                        ? "Mend these lines and choose the file again"
-                                        : "Good to know",
-                                list));
-        if (problems.size() > SHOWN) {
-            notice.add(Parts.line("%,d more.".formatted(problems.size() - SHOWN), "plenary-muted"));
-        }
-        notice.addClassName("plenary-notice");
-        if (blocked) {
-            notice.getElement().setAttribute("data-tone", "danger");
-        }
-        preview.add(notice);
-    }
-
-    private Div go(ImportPreview read) {
-        long count = read.count(Match.NEW) + read.count(Match.ADDS);
-        Button button =
-                new Button(count == 1 ? "Import 1 person" : "Import %,d people".formatted(count));
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        button.setDisableOnClick(true);
-        button.setEnabled(count > 0);
-        button.addClickListener(click -> ErrorMessages.guard(() -> follow(runs.start(read))));
-        Div actions = new Div(button);
-        actions.addClassName("plenary-form-actions");
-        return actions;
     }
 
     /** A short import has ended already; a long one is followed. */
@@ -233,14 +191,6 @@ class ImportPeopleView extends Div implements BeforeEnterObserver {
                 "Undo the import of “%s”?".formatted(chosen.fileName()),
                 "Entries that it made are taken away, and what it added to others. Entries that somebody changed, claimed or merged since stay.",
                 "Undo the import",
-                () -> {
-                    Undone undone = imports.undo(chosen.id());
-                    Toasts.say(
-                            undone.stayed() == 0
-                                    ? "The import is undone."
-                                    : "The import is undone. %,d entries stay, as they were changed since."
-                                            .formatted(undone.stayed()));
-                    showDone();
-                });
+                () -> follow(runs.undo(chosen)));
     }
 }

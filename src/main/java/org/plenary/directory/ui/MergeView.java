@@ -206,6 +206,9 @@ class MergeView extends Div implements BeforeEnterObserver {
         Span words = new Span(role);
         words.addClassName("plenary-muted");
         Div both = new Div(words, new Div(Parts.link(side.path(), side.name())));
+        if (!side.about().isEmpty()) {
+            both.add(Parts.line(side.about(), "plenary-muted"));
+        }
         both.addClassName("plenary-merge-side");
         return both;
     }

@@ -9,6 +9,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.base.NotAllowed;
 import org.plenary.base.ui.ErrorMessages;
@@ -17,8 +19,10 @@ import org.plenary.base.ui.PageSection;
 import org.plenary.base.ui.Toasts;
 import org.plenary.directory.Affiliations;
 import org.plenary.directory.DirectoryPaths;
+import org.plenary.directory.Field;
 import org.plenary.directory.MemberBodies;
 import org.plenary.directory.PersonId;
+import org.plenary.directory.PersonValue;
 import org.plenary.directory.Profile;
 import org.plenary.directory.Profiles;
 
@@ -30,7 +34,7 @@ class PersonEditView extends EditPage implements BeforeEnterObserver {
     private final transient Profiles profiles;
     private final transient Affiliations affiliations;
     private final transient MemberBodies bodies;
-    private final ProfileForm form = new ProfileForm(this::touched);
+    private final ProfileForm form = new ProfileForm(this::touched, false);
     private @Nullable Profile profile;
 
     PersonEditView(Profiles profiles, Affiliations affiliations, MemberBodies bodies) {
@@ -82,6 +86,7 @@ class PersonEditView extends EditPage implements BeforeEnterObserver {
 
     private Div invitation(PersonId person) {
         TextField email = Parts.field("Mail address", 254);
+        known(Field.EMAIL).ifPresent(email::setValue);
         Button send =
                 new Button(
                         "Send invitation",
@@ -100,6 +105,14 @@ class PersonEditView extends EditPage implements BeforeEnterObserver {
                         send);
         form.addClassName("plenary-form");
         return form;
+    }
+
+    private Optional<String> known(Field field) {
+        return Stream.ofNullable(profile)
+                .flatMap(p -> p.values().stream())
+                .filter(v -> v.field() == field)
+                .map(PersonValue::value)
+                .findFirst();
     }
 
     @Override

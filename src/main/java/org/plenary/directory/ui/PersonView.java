@@ -23,6 +23,7 @@ import org.plenary.directory.Affiliations;
 import org.plenary.directory.ContactDetails;
 import org.plenary.directory.Directory;
 import org.plenary.directory.DirectoryPaths;
+import org.plenary.directory.Erasure;
 import org.plenary.directory.Field;
 import org.plenary.directory.OwnData;
 import org.plenary.directory.PersonDetails;
@@ -49,6 +50,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ContactDetails contacts;
     private final transient Relay relay;
     private final transient ProfileProblems problems;
+    private final transient Erasure erasure;
     private String title = "Person";
 
     PersonView(
@@ -59,7 +61,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Affiliations affiliations,
             ContactDetails contacts,
             Relay relay,
-            ProfileProblems problems) {
+            ProfileProblems problems,
+            Erasure erasure) {
         this.directory = directory;
         this.profiles = profiles;
         this.data = data;
@@ -68,6 +71,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.contacts = contacts;
         this.relay = relay;
         this.problems = problems;
+        this.erasure = erasure;
     }
 
     @Override
@@ -203,6 +207,9 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (!profiles.mayChange(person.id())) {
             card.add(report(person));
+        }
+        if (erasure.mayErase(person.id())) {
+            card.add(Parts.link(DirectoryPaths.erasePerson(person.id()), "Erase…"));
         }
         return card;
     }

@@ -48,8 +48,22 @@ final class ProfileForm extends Div {
     private final Map<Field, Button> adders = new EnumMap<>(Field.class);
 
     ProfileForm(Runnable touched) {
+        this(touched, true);
+    }
+
+    /**
+     * @param own whether it is the profile of whoever fills it in
+     */
+    ProfileForm(Runnable touched, boolean own) {
         this.touched = touched;
-        SECTIONS.forEach((title, fields) -> add(new PageSection(title, section(fields))));
+        SECTIONS.forEach((title, fields) ->
+                add(new PageSection(own ? title : ofOther(title), section(fields))));
+    }
+
+    private static String ofOther(String title) {
+        return title.replace("you do", "they do")
+                .replace("you can", "they can")
+                .replace("reach you", "reach them");
     }
 
     void set(List<PersonValue> values) {

@@ -44,6 +44,7 @@ final class SpeakersPanel extends Div {
             });
             section.add(new Div(box));
         }
+        addClassName("plenary-speakers");
         add(section);
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -25,8 +26,10 @@ import org.plenary.directory.Affiliations;
 import org.plenary.directory.Audience;
 import org.plenary.directory.BodyName;
 import org.plenary.directory.BodyPlan;
+import org.plenary.directory.Field;
 import org.plenary.directory.MemberBodies;
 import org.plenary.directory.PersonId;
+import org.plenary.directory.PersonValue;
 import org.plenary.directory.Profiles;
 import org.plenary.testing.KaribuTest;
 import org.plenary.workshop.BodyKind;
@@ -63,6 +66,8 @@ class InOutViewsTest extends KaribuTest {
         signIn(accounts.organizer());
         imports().show("a.csv", bytes("name,email\nGood " + mark + ",\n,x@example.org\n"));
         assertThat(page()).contains("Mend these lines", "Line 3", "no name");
+        imports().show("b.csv", bytes("who,what\n"));
+        assertThat(page()).contains("“b.csv” was not read", "no column “name”");
         assertThat(_find(Button.class, spec -> spec.withText("Import 1 person"))).isEmpty();
     }
 
@@ -91,6 +96,39 @@ class InOutViewsTest extends KaribuTest {
         signIn(accounts.member());
         UI.getCurrent().navigate("directory/people/" + mine + "/erase");
         assertThat(page()).contains("by an administrator").doesNotContain("What goes");
+    }
+
+    @Test
+    void whoever_may_erase_finds_the_way_from_the_profile_and_is_asked_by_name() {
+        AccountId organizer = accounts.organizer();
+        var said = List.of(new PersonValue(Field.FULL_NAME, "Ent " + mark));
+        PersonId entry = call(organizer, () -> profiles.add(said));
+        signIn(accounts.member());
+        UI.getCurrent().navigate("directory/people/" + entry);
+        assertThat(page()).contains("Ent " + mark).doesNotContain("/erase");
+        signIn(organizer);
+        UI.getCurrent().navigate("directory/people/" + entry);
+        assertThat(page()).contains("/people/" + entry + "/erase");
+        UI.getCurrent().navigate("directory/people/" + entry + "/erase");
+        assertThat(page()).contains("Erase this entry", "Ent " + mark);
+        _click(_get(Button.class, spec -> spec.withText("Erase")));
+        assertThat(_get(PasswordField.class).isInvalid()).as("no password yet").isTrue();
+        _setValue(_get(PasswordField.class), "something");
+        _click(_get(Button.class, spec -> spec.withText("Erase")));
+        assertThat(_get(Dialog.class).getHeaderTitle())
+                .isEqualTo("Erase “Ent %s”?".formatted(mark));
+    }
+
+    @Test
+    void an_administrator_comes_from_an_account_to_the_page_that_erases_it() {
+        AccountId someone = accounts.create("Acc " + mark);
+        signIn(accounts.byEmail(Person.ADMIN.email()));
+        UI.getCurrent().navigate("administration/accounts", QueryParameters.of("q", "Acc " + mark));
+        _click(_get(Button.class, spec -> spec.withText("Change")));
+        Anchor erase = _get(Anchor.class, spec -> spec.withText("Erase this account"));
+        assertThat(erase.getHref()).isEqualTo("/app/directory/accounts/" + someone + "/erase");
+        UI.getCurrent().navigate(erase.getHref().substring("/app/".length()));
+        assertThat(page()).contains("Erase this person’s profile and account", "Acc " + mark);
     }
 
     @Test
