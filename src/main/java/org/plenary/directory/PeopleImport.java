@@ -34,6 +34,9 @@ public class PeopleImport {
     /** People of one step: a statement takes so many, and the progress is told so often. */
     private static final int AT_ONCE = 200;
 
+    /** New people by whom the tables become others. */
+    private static final int MANY = 1_000;
+
     private static final int MOST_RECENT = 20;
 
     private final Profiles profiles;
@@ -127,6 +130,7 @@ public class PeopleImport {
         if (!rows.begin(preview, current.require())) {
             return rows.count(preview.id());
         }
+        rows.planAnew();
         int done = preview.entries().size() - adding(preview).size() - making(preview).size();
         for (List<Entry> some : parts(making(preview))) {
             make(preview.id(), some);
@@ -137,6 +141,9 @@ public class PeopleImport {
             some.forEach(entry -> addTo(preview.id(), entry));
             done += some.size();
             reached.accept(done);
+        }
+        if (making(preview).size() >= MANY) {
+            rows.learnSizes();
         }
         rows.complete(preview.id());
         int stored = rows.count(preview.id());
@@ -198,6 +205,7 @@ public class PeopleImport {
     public Undone undo(UUID id, IntConsumer reached) {
         requireKeeper();
         Timestamp at = rows.lock(id);
+        rows.planAnew();
         int all = rows.count(id);
         List<Made> untouched = rows.untouched(id, at);
         int gone = 0;

@@ -209,13 +209,14 @@ class PersonMerges {
     }
 
     private String about(Person person, List<PersonValue> shown) {
-        Stream<String> ties =
-                person.claimed()
-                        ? Stream.empty()
-                        : this.ties.all(person.id()).stream().map(Affiliation::title).limit(1);
+        // ways to reach somebody with an account are shown one by one, and told to them
+        if (person.claimed()) {
+            return first(shown, Field.HEADLINE).orElse("");
+        }
+        Stream<String> tie = this.ties.all(person.id()).stream().map(Affiliation::title).limit(1);
         Stream<String> values =
                 Stream.of(Field.HEADLINE, Field.EMAIL).flatMap(f -> first(shown, f).stream());
-        return Stream.concat(ties, values).collect(Collectors.joining(" · "));
+        return Stream.concat(tie, values).collect(Collectors.joining(" · "));
     }
 
     private static Optional<String> first(List<PersonValue> values, Field field) {
