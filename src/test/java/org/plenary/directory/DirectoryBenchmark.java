@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.plenary.access.AccountId;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -90,14 +89,7 @@ class DirectoryBenchmark {
         entries = new EntrySearch(jdbc);
         rows = new FacetRows(jdbc, new NoWorkshops());
         spelling = new Spelling(jdbc);
-        own =
-                new Own(
-                        new PersonIndex(
-                                jdbc,
-                                new JdbcTemplate(source),
-                                new KnownWords(jdbc),
-                                new NoWorkshops()),
-                        (viewer, on) -> onTopic);
+        own = new Own(RandomPeople.index(source, new NoWorkshops()), (viewer, on) -> onTopic);
         facets = new Facets(entries, rows, own);
         var values = new VisibleValues(jdbc);
         directory =

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.plenary.access.AccountId;
 import org.plenary.directory.SlowReference.Said;
 import org.plenary.testing.TestAccounts;
 import org.plenary.workshop.WorkshopId;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People of a test of their own, who say random things for random audiences. */
@@ -63,6 +65,11 @@ final class RandomPeople {
         for (int i = 0; i < 60; i++) {
             words.add(mark + Integer.toString(i * 7919 % 1296 + 1296, 36));
         }
+    }
+
+    static PersonIndex index(DataSource source, SharedWorkshops circle) {
+        JdbcClient jdbc = JdbcClient.create(source);
+        return new PersonIndex(jdbc, new JdbcTemplate(source), new KnownWords(jdbc), circle);
     }
 
     List<Said> make(int people) {
