@@ -20,7 +20,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -50,16 +49,7 @@ class DirectoryBenchmark {
     private static final Path FIGURES = Path.of("target/directory-search.md");
 
     private final Random random = new Random(7);
-    private final Viewer member =
-            new Viewer(
-                    Optional.of(new AccountId(new UUID(1, 1))),
-                    Stream.concat(
-                                    Stream.of(
-                                            Tags.EVERYONE,
-                                            Tags.MEMBER,
-                                            Tags.self(PersonId.random())),
-                                    GeneratedPeople.WORKSHOPS.stream().limit(5).map(Tags::workshop))
-                            .toList());
+    private final Viewer member = new Viewer(Optional.of(new AccountId(new UUID(1, 1))), tags());
     private final Map<String, Double> kinds = new LinkedHashMap<>();
     private final List<String> lines = new ArrayList<>();
     private final Set<UUID> onTopic = new HashSet<>();
@@ -299,5 +289,12 @@ class DirectoryBenchmark {
 
     private char letter() {
         return (char) ('a' + random.nextInt(26));
+    }
+
+    private static List<String> tags() {
+        var tags =
+                new ArrayList<>(List.of(Tags.EVERYONE, Tags.MEMBER, Tags.self(PersonId.random())));
+        GeneratedPeople.WORKSHOPS.stream().limit(5).map(Tags::workshop).forEach(tags::add);
+        return tags;
     }
 }
