@@ -109,6 +109,5 @@ class PersonErasure {
                         """)
                 .param("people", people)
                 .update();
-        delete("people_import_entry", people);
     }
 }
