@@ -95,7 +95,8 @@ class PeopleImportMeanwhileTest extends MergeScene {
         jdbc.sql("update directory_person set updated_at = created_at where id = any(?)")
                 .param(made.stream().map(PersonId::value).toArray(java.util.UUID[]::new))
                 .update();
-        assertThat(call(organizer, () -> imports.undo(read.id()))).isEqualTo(new Undone(1, 3));
+        assertThat(call(organizer, () -> imports.undo(read.id(), n -> {})))
+                .isEqualTo(new Undone(1, 3));
         assertThat(call(owner, profiles::mine).name()).isEqualTo("Ta " + mark);
         assertThat(found("b" + mark)).hasSize(1);
         assertThat(found("c" + mark)).containsExactly(made.get(2));
@@ -108,7 +109,7 @@ class PeopleImportMeanwhileTest extends MergeScene {
         var entries = new ArrayList<>(read.entries());
         ImportPreview.Entry last = entries.removeLast();
         entries.add(new ImportPreview.Entry(last.line(), List.of(), "", "", null, Match.NEW, null));
-        var broken = new ImportPreview(read.id(), read.fileName(), entries, List.of());
+        var broken = new ImportPreview(read.id(), read.fileName(), read.noun(), entries, List.of());
         assertThatThrownBy(() -> call(organizer, () -> imports.store(broken, n -> {})))
                 .isInstanceOf(InvalidInput.class);
         assertThat(found("e" + mark)).isEmpty();
@@ -127,7 +128,7 @@ class PeopleImportMeanwhileTest extends MergeScene {
         assertThat(audited("people-imported", read.id())).isOne();
         AccountId member = accounts.member();
         assertThatThrownBy(() -> call(member, imports::recent)).isInstanceOf(NotAllowed.class);
-        call(organizer, () -> imports.undo(read.id()));
+        call(organizer, () -> imports.undo(read.id(), n -> {}));
         assertThat(audited("people-import-undone", read.id())).isOne();
     }
 
