@@ -1,6 +1,7 @@
 package org.plenary.framework.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -8,16 +9,26 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.plenary.base.Texts;
 import org.plenary.directory.BodySummary;
 import org.plenary.framework.BodyAnswer;
 import org.plenary.framework.FrameworkPaths;
+import org.plenary.framework.Item;
 import org.plenary.framework.PositionMatrix;
+import org.plenary.framework.Stand;
 
 /**
- * Items against bodies. On a narrow screen each item becomes a block with one line per body; the
- * roles are stated because such a layout takes them from the table.
+ * Items against bodies. A narrow screen has a list of the items instead, each with the bodies
+ * behind each stand.
  */
 final class PositionsTable extends Div {
+    private static final int FIRST_WORDS = 50;
     private final String slug;
     private final PositionMatrix matrix;
 
@@ -34,7 +45,61 @@ final class PositionsTable extends Div {
         NativeTableHeader head = new NativeTableHeader(head());
         head.getElement().setAttribute("role", "rowgroup");
         table.add(head, body);
-        add(table);
+        add(table, narrow());
+    }
+
+    /** The same for a narrow screen: per item one line for each stand, dissent first. */
+    private Div narrow() {
+        Div all = new Div();
+        all.addClassName("stand-items");
+        all.getElement().setAttribute("role", "list");
+        for (PositionMatrix.Row row : matrix.rows()) {
+            Div item = new Div(link(row.item()), StandWords.badge(row.consensus()));
+            item.getElement().setAttribute("role", "listitem");
+            Map<String, List<BodyAnswer>> byWord =
+                    row.answers().stream()
+                            .sorted(Comparator.comparing(PositionsTable::rank))
+                            .collect(
+                                    Collectors.groupingBy(
+                                            BodyAnswer::word,
+                                            LinkedHashMap::new,
+                                            Collectors.toList()));
+            byWord.values().forEach(same -> item.add(line(same)));
+            all.add(item);
+        }
+        return all;
+    }
+
+    private Div line(List<BodyAnswer> same) {
+        Div line = new Div(StandWords.sign(same.getFirst()));
+        line.addClassName("stand-line");
+        line.add(
+                new Span(
+                        same.stream()
+                                .map(answer ->
+                                        shortName(answer.body())
+                                                + (matrix.mine().contains(answer.body())
+                                                        ? " (yours)"
+                                                        : ""))
+                                .collect(Collectors.joining(", "))));
+        return line;
+    }
+
+    /** Objections stand first, silence last. */
+    private static int rank(BodyAnswer answer) {
+        var position = answer.position();
+        return position == null ? Stand.values().length : -position.stand().ordinal();
+    }
+
+    /** An item without a title is known by its first words. */
+    private Anchor link(Item item) {
+        String words =
+                item.title().isEmpty()
+                        ? item.code() + " " + Texts.shorten(DocumentHtml.name(item), FIRST_WORDS)
+                        : item.label();
+        Anchor link = Links.to(FrameworkPaths.item(slug, item.code()), words);
+        link.getElement().setAttribute("dir", "auto");
+        return link;
     }
 
     private NativeTableRow head() {
@@ -62,7 +127,7 @@ final class PositionsTable extends Div {
         NativeTableRow line = new NativeTableRow();
         line.getElement().setAttribute("role", "row");
         NativeTableHeaderCell item = new NativeTableHeaderCell();
-        item.add(Links.to(FrameworkPaths.item(slug, row.item().code()), row.item().label()));
+        item.add(link(row.item()));
         item.getElement()
                 .setAttribute("scope", "row")
                 .setAttribute("role", "rowheader")
@@ -74,7 +139,6 @@ final class PositionsTable extends Div {
 
     private NativeTableCell answer(BodyAnswer answer) {
         NativeTableCell cell = cell("answer", StandWords.sign(answer));
-        cell.getElement().setAttribute("data-body", shortName(answer.body()));
         if (matrix.mine().contains(answer.body())) {
             cell.addClassName("mine");
         }

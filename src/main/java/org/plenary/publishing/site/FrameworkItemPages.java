@@ -59,7 +59,7 @@ class FrameworkItemPages {
         model.addAttribute("inForce", FrameworkPages.chosen(versions, 0));
         model.addAttribute("entry", entry);
         model.addAttribute(
-                "title",
+                "name",
                 entry.title().isBlank() ? ItemKind.valueOf(entry.kind()).word() : entry.title());
         model.addAttribute("before", at == 0 ? null : items.get(at - 1));
         model.addAttribute("after", at == items.size() - 1 ? null : items.get(at + 1));

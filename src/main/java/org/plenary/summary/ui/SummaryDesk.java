@@ -12,9 +12,11 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.base.Texts;
 import org.plenary.base.ui.ErrorMessages;
+import org.plenary.base.ui.Toasts;
 import org.plenary.collaboration.DocumentRole;
 import org.plenary.collaboration.ui.CommentMark;
 import org.plenary.collaboration.ui.SharedTextEditor;
@@ -23,6 +25,7 @@ import org.plenary.summary.CommentId;
 import org.plenary.summary.CommentThread;
 import org.plenary.summary.EditorSeat;
 import org.plenary.summary.Passage;
+import org.plenary.summary.PassageUses;
 import org.plenary.summary.SummaryDetails;
 import org.plenary.summary.SummaryPaths;
 import org.plenary.summary.SummaryStanding;
@@ -173,13 +176,27 @@ final class SummaryDesk extends Div {
     private void removeWords(Passage passage) {
         new NoteDialog(
                         "Remove these words for good?",
-                        "“%s” goes from the text, its history, its comments and every quotation. Versions that are public keep it until an operator removes it. The history before this moment is gone."
-                                .formatted(Texts.shorten(passage.text(), 120)),
+                        "“%s” goes from the text, its history, its comments and every quotation.%s Versions that are public keep it until an operator removes it. The history before this moment is gone."
+                                .formatted(Texts.shorten(passage.text(), 120), restingOn(passage)),
                         "Reason, without the words",
                         "Remove words",
-                        reason ->
-                                services.redaction.redact(summary.id(), passage.blockId(), reason))
+                        reason -> {
+                            services.redaction.redact(summary.id(), passage.blockId(), reason);
+                            Toasts.say("The words are removed.");
+                        })
                 .open();
+    }
+
+    /** Which items of frameworks will say that the passage is no longer there. */
+    private String restingOn(Passage passage) {
+        List<PassageUses.Use> uses =
+                services.uses(summary.id()).getOrDefault(passage.blockId(), List.of());
+        String codes = uses.stream().map(PassageUses.Use::code).collect(Collectors.joining(", "));
+        return switch (uses.size()) {
+            case 0 -> "";
+            case 1 -> " " + codes + " rests on it and will say so.";
+            default -> " " + codes + " rest on it and will say so.";
+        };
     }
 
     private CommentsPanel commentsPanel() {

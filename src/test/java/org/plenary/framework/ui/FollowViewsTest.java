@@ -122,6 +122,8 @@ class FollowViewsTest extends KaribuTest {
         assertThat(page())
                 .contains("A1 Share test suites", "data-stand=\"objects\"", "Objected to")
                 .contains("at least three quarters");
+        assertThat(page().split("stand-items")[1])
+                .containsSubsequence("A1 Share test suites", "Objects", "No answer yet");
         _assertNone(Button.class, s -> s.withText("Announce a poll"));
         call(
                 cast.editor(),

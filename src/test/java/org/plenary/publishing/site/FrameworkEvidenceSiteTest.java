@@ -123,7 +123,8 @@ class FrameworkEvidenceSiteTest {
                 .doesNotContain(WORDS, "Another finding");
         assertThat(get(slug + "/v/1/items/a1"))
                 .contains(WORDS, "#b-" + passage.blockId(), "href=\"" + slug + "/v/1#a1\"")
-                .contains("Another finding 10");
+                .contains("Another finding 10")
+                .contains("<span dir=\"auto\">Share test suites</span></h1>");
         assertThat(get(slug + "/v/1.html")).contains(WORDS, "id=\"a50\"", "Another finding 10");
         assertThat(status(slug + "/v/1/items/a9999")).isEqualTo(404);
         assertThat(status(slug + "/v/7/items/a1")).isEqualTo(404);
