@@ -32,7 +32,8 @@ const filling = (root: DocumentElement, wide: MediaQueryList) => {
     const codes = [...waiting].slice(0, ASKED_AT_ONCE);
     codes.forEach((code) => waiting.delete(code));
     timer = waiting.size ? window.setTimeout(send, QUIET) : 0;
-    if (codes.length && root.isConnected) root.$server.evidenceOf(codes.join(',')).then((html) => fill(root, html));
+    // without an answer the places stay empty until the reader comes again
+    if (codes.length && root.isConnected) root.$server.evidenceOf(codes.join(',')).then((html) => fill(root, html), () => undefined);
   };
   const near = new IntersectionObserver(
     (entries) => {

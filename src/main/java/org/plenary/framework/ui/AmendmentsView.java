@@ -188,7 +188,7 @@ class AmendmentsView extends LivePage implements BeforeEnterObserver {
         show.addValueChangeListener(change -> go(address.showing(change.getValue()), slug));
         ComboBox<Item> about = new ComboBox<>("Item");
         about.setItems(document);
-        about.setItemLabelGenerator(Item::label);
+        about.setItemLabelGenerator(DocumentHtml::label);
         about.setPlaceholder("All items");
         about.setClearButtonVisible(true);
         about.setValue(item);

@@ -24,6 +24,7 @@ import org.plenary.summary.TextHtml;
 final class DocumentHtml {
     private static final int SMALLEST_PIECE = 30;
     private static final int LARGEST_PIECE = 200;
+    private static final int FIRST_WORDS = 50;
 
     private final String slug;
     private final Map<ItemId, List<ItemMarks.Mark>> marks;
@@ -81,6 +82,13 @@ final class DocumentHtml {
 
     static String anchor(Item item) {
         return item.code().toLowerCase(Locale.ROOT);
+    }
+
+    /** Code and title, or code and the beginning of a text without one, for choices and lists. */
+    static String label(Item item) {
+        return item.title().isEmpty()
+                ? item.code() + " " + Texts.shorten(name(item), FIRST_WORDS)
+                : item.label();
     }
 
     /** The title; without one the beginning of a paragraph, or the word for what it is. */

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Nav;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenary.base.NotAllowed;
+import org.plenary.base.NotFound;
 
 /**
  * The framework as one document to read, its outline beside it. The first pieces are there at once,
@@ -75,7 +77,12 @@ final class DocumentPart extends Div {
      */
     @ClientCallable
     String evidenceOf(String codes) {
-        return beside == null ? "" : beside.of(codes);
+        try {
+            return beside == null ? "" : beside.of(codes);
+        } catch (NotFound | NotAllowed e) {
+            // no longer this reader's; the page says so when it looks again
+            return "";
+        }
     }
 
     /** Shows these pieces; those that are shown already and did not change stay untouched. */

@@ -22,7 +22,7 @@ final class PollDialog {
 
     PollDialog(List<Item> items, Clock clock) {
         item.setItems(items);
-        item.setItemLabelGenerator(Item::label);
+        item.setItemLabelGenerator(DocumentHtml::label);
         item.setPlaceholder("All items");
         item.setClearButtonVisible(true);
         item.setWidthFull();

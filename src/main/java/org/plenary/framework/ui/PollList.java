@@ -121,7 +121,7 @@ final class PollList extends UnorderedList {
     private static String subject(Poll poll, List<Item> items) {
         return items.stream()
                 .filter(i -> i.id().equals(poll.item()))
-                .map(Item::label)
+                .map(DocumentHtml::label)
                 .findFirst()
                 .orElse(poll.item() == null ? "all items" : "an item that was deleted");
     }

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.plenary.base.Texts;
 import org.plenary.directory.BodySummary;
 import org.plenary.framework.BodyAnswer;
 import org.plenary.framework.FrameworkPaths;
@@ -28,7 +27,6 @@ import org.plenary.framework.Stand;
  * behind each stand.
  */
 final class PositionsTable extends Div {
-    private static final int FIRST_WORDS = 50;
     private final String slug;
     private final PositionMatrix matrix;
 
@@ -91,13 +89,8 @@ final class PositionsTable extends Div {
         return position == null ? Stand.values().length : -position.stand().ordinal();
     }
 
-    /** An item without a title is known by its first words. */
     private Anchor link(Item item) {
-        String words =
-                item.title().isEmpty()
-                        ? item.code() + " " + Texts.shorten(DocumentHtml.name(item), FIRST_WORDS)
-                        : item.label();
-        Anchor link = Links.to(FrameworkPaths.item(slug, item.code()), words);
+        Anchor link = Links.to(FrameworkPaths.item(slug, item.code()), DocumentHtml.label(item));
         link.getElement().setAttribute("dir", "auto");
         return link;
     }

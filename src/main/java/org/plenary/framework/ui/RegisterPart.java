@@ -114,7 +114,7 @@ final class RegisterPart extends Div {
     private ComboBox<Item> item() {
         ComboBox<Item> item = new ComboBox<>("Of");
         item.setItems(actions);
-        item.setItemLabelGenerator(Item::label);
+        item.setItemLabelGenerator(DocumentHtml::label);
         item.setPlaceholder("The whole framework");
         item.setClearButtonVisible(true);
         item.setWidthFull();

@@ -155,7 +155,7 @@ final class StatementCard extends Article {
     private void taken() {
         ComboBox<Item> item = new ComboBox<>("Taken into");
         item.setItems(items);
-        item.setItemLabelGenerator(Item::label);
+        item.setItemLabelGenerator(DocumentHtml::label);
         item.setWidthFull();
         items.stream()
                 .filter(i -> i.code().equals(statement.itemCode()))

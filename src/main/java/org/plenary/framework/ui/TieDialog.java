@@ -45,7 +45,7 @@ final class TieDialog extends Dialog {
         note.setMaxLength(LONGEST_NOTE);
         note.setHelperText("Why, if it does not speak for itself. Shown with the quotation.");
         note.setWidthFull();
-        items.setItemLabelGenerator(Item::label);
+        items.setItemLabelGenerator(DocumentHtml::label);
         items.setWidthFull();
         items.setVisible(only == null);
         add(quotation, items, ties, note);

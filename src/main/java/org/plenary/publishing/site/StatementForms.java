@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.access.Links;
 import org.plenary.base.Dates;
 import org.plenary.base.InvalidInput;
+import org.plenary.base.Texts;
 import org.plenary.framework.CommentForm;
 import org.plenary.framework.ItemText;
 import org.plenary.framework.StatementIntake;
@@ -33,6 +34,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/frameworks/{framework:[a-z0-9-]+}/statements")
 class StatementForms {
+    private static final int FIRST_WORDS = 50;
     private static final int MOST_CHOICES = 2_000;
 
     private final StatementIntake intake;
@@ -143,9 +145,15 @@ class StatementForms {
                 items.stream()
                         .limit(MOST_CHOICES)
                         .map(item ->
-                                new CommentForm.Choice(
-                                        item.code(), (item.code() + " " + item.title()).strip()))
+                                new CommentForm.Choice(item.code(), item.code() + " " + name(item)))
                         .toList());
+    }
+
+    /** The title, or the first words of a text without one. */
+    private static String name(FrameworkSnapshot.Entry item) {
+        return item.title().isBlank()
+                ? Texts.shorten(item.text().replaceAll("[*\\s]+", " ").strip(), FIRST_WORDS)
+                : item.title();
     }
 
     /**

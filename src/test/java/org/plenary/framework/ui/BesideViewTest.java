@@ -67,6 +67,12 @@ class BesideViewTest extends KaribuTest {
     }
 
     @Test
+    void who_lost_the_right_to_read_gets_no_word_more() {
+        DocumentPart document = document(stage.editor(), Map.of());
+        as(stage.framework().outsider(), () -> assertThat(document.evidenceOf("A1")).isEmpty());
+    }
+
+    @Test
     void the_address_keeps_whether_evidence_is_shown() {
         DocumentPart document = document(stage.editor(), Map.of("evidence", "hidden"));
         assertThat(document.getElement().getAttribute("data-evidence")).isEqualTo("hidden");

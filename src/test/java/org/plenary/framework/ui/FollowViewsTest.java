@@ -31,6 +31,7 @@ import org.plenary.framework.FrameworkScene.Cast;
 import org.plenary.framework.FrameworkScene.Tree;
 import org.plenary.framework.FrameworkState;
 import org.plenary.framework.ItemKind;
+import org.plenary.framework.ItemPlace;
 import org.plenary.framework.ItemPlan;
 import org.plenary.framework.Items;
 import org.plenary.framework.PollPlan;
@@ -77,6 +78,14 @@ class FollowViewsTest extends KaribuTest {
                                 0,
                                 ItemPlan.of(ItemKind.ACTION, "Share test suites", "")
                                         .withLeads(List.of(body.id()))));
+        call(
+                cast.editor(),
+                () ->
+                        items.add(
+                                cast.framework(),
+                                ItemPlan.of(
+                                        ItemKind.PARAGRAPH, "", "We **agree** to test together."),
+                                ItemPlace.endOf(tree.section())));
         scene.put(cast.framework(), FrameworkState.CONSULTATION);
         AsAccount.run(cast.editor(), () -> consulted.add(cast.framework(), body.id()));
     }
@@ -123,7 +132,8 @@ class FollowViewsTest extends KaribuTest {
                 .contains("A1 Share test suites", "data-stand=\"objects\"", "Objected to")
                 .contains("at least three quarters");
         assertThat(page().split("stand-items")[1])
-                .containsSubsequence("A1 Share test suites", "Objects", "No answer yet");
+                .containsSubsequence("A1 Share test suites", "Objects", "No answer yet")
+                .contains("P1 We agree to test together.");
         _assertNone(Button.class, s -> s.withText("Announce a poll"));
         call(
                 cast.editor(),
