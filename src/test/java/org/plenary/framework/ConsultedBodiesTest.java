@@ -45,7 +45,7 @@ class ConsultedBodiesTest {
 
     @Test
     void a_body_that_is_not_asked_is_visible_as_such_and_takes_no_position() {
-        BodySummary silent = bodies.body("Bureau");
+        BodySummary silent = bodies.body("000 Bureau");
         Tie its = bodies.speaker(silent);
         assertThatThrownBy(() -> take(its.account(), tree.first(), silent, Stand.ENDORSES, "", 0))
                 .isInstanceOf(InvalidInput.class)

@@ -133,6 +133,8 @@ class PositionRacesTest {
         merge(larger, body);
         assertThat(call(cast.member(), () -> consulted.of(cast.framework())))
                 .containsExactly(larger);
+        AsAccount.run(its.account(), () -> positions.withdraw(tree.first(), larger.id(), 1));
+        assertThat(standing()).as("what the one that went had said").isZero();
         take(its, larger, Stand.ABSTAINS, 1);
         take(one, larger, Stand.ENDORSES, 2);
         assertThat(answer(larger).position().stand()).isEqualTo(Stand.ENDORSES);

@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.access.AccountId;
+import org.plenary.access.AsAccount;
 import org.plenary.base.InvalidInput;
+import org.plenary.base.NotFound;
 import org.plenary.framework.FrameworkScene.Cast;
 import org.plenary.framework.FrameworkScene.Tree;
 import org.plenary.testing.PlenaryTest;
@@ -72,6 +74,44 @@ class StatementBoundsTest {
         assertThatThrownBy(() -> send(words("", "Text")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("Keep a copy");
+    }
+
+    @Test
+    void so_many_wait_to_be_read_and_no_more_however_long_ago_they_came() {
+        jdbc.sql(
+                        """
+                        insert into framework_statement
+                          (id, framework_id, number, name, organisation, email, text, fingerprint,
+                           submitted_at, state)
+                        select gen_random_uuid(), :framework, n, '', '', '', 'x',
+                          decode(md5(n::text), 'hex'), :then, 'PENDING'
+                        from generate_series(1, :many) n
+                        """)
+                .param("framework", cast.framework().value())
+                .param("then", Timestamp.from(clock.instant().minus(Duration.ofDays(2))))
+                .param("many", StatementIntake.MOST_WAITING)
+                .update();
+        assertThatThrownBy(() -> send(words("", "Text")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("send it again later");
+    }
+
+    @Test
+    void nothing_is_sent_on_what_was_deleted_or_taken_into_another_framework() {
+        OutsideStatement sent = sent(words("A1", "Text"));
+        AsAccount.run(cast.editor(), () -> statements.publish(sent.id(), 0));
+        ItemId elsewhere = scene.tree(scene.draft()).first();
+        assertThatThrownBy(() ->
+                        AsAccount.run(
+                                cast.editor(),
+                                () -> statements.takenInto(sent.id(), 1, elsewhere, "")))
+                .isInstanceOf(NotFound.class);
+        jdbc.sql("update framework_item set deleted_at = now() where id = ?")
+                .param(tree.first().value())
+                .update();
+        assertThatThrownBy(() -> send(words("A1", "Late")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("was removed in the meantime");
     }
 
     @Test

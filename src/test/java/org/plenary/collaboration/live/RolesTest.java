@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plenary.access.AccountId;
+import org.plenary.access.AsAccount;
 import org.plenary.collaboration.Block;
 import org.plenary.collaboration.BlockType;
 import org.plenary.collaboration.DocumentId;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class RolesTest extends SocketTest {
     @Autowired org.plenary.access.AccountAdministration administration;
+    @Autowired RightsCache cache;
 
     @ParameterizedTest
     @EnumSource(
@@ -145,6 +147,23 @@ class RolesTest extends SocketTest {
         });
         assertThat(client.awaitClose()).isEqualTo(4403);
         assertThat(System.nanoTime() - start).isLessThan(3_000_000_000L);
+    }
+
+    @Test
+    void whoever_lost_the_right_without_a_word_learns_nothing_by_asking() {
+        DocumentId document = document("secret");
+        AccountId account = somebody(document, DocumentRole.READ);
+        SocketClient reader = join(document, account);
+        int before = reader.order.size();
+        rights.giveSilently(document, account, DocumentRole.NONE);
+        cache.forget();
+        reader.askForAll();
+        assertThat(reader.awaitClose()).isEqualTo(4403);
+        assertThat(reader.order.subList(before, reader.order.size()))
+                .containsExactly("denied", "close 4403");
+        AccountId suspended = somebody(document, DocumentRole.WRITE);
+        AsAccount.run(accounts.administrator(), () -> administration.suspend(suspended));
+        assertThat(cache.of(document, suspended).role()).isEqualTo(DocumentRole.NONE);
     }
 
     @Test

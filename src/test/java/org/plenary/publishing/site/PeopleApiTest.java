@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.access.AccountId;
 import org.plenary.access.AsAccount;
+import org.plenary.access.TestDevices;
 import org.plenary.directory.Audience;
 import org.plenary.directory.Field;
 import org.plenary.directory.PersonId;
@@ -39,6 +40,7 @@ class PeopleApiTest {
 
     @Autowired Profiles profiles;
     @Autowired TestAccounts accounts;
+    @Autowired TestDevices devices;
     @LocalServerPort int port;
 
     private final String mark = "p" + Long.toString(System.nanoTime(), 36);
@@ -69,11 +71,27 @@ class PeopleApiTest {
         assertThat(get(PersonId.random()).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void who_is_signed_in_gets_no_more_than_everyone() throws Exception {
+        PersonId person = said(Audience.MEMBERS, Audience.PUBLIC);
+        String asMember = get(person, devices.cookie(accounts.member())).body();
+        assertThat(asMember).contains("Person " + mark).doesNotContain(Field.EXPERTISE + mark);
+        assertThat(asMember).isEqualTo(get(person).body());
+    }
+
     private HttpResponse<String> get(PersonId person) throws IOException, InterruptedException {
+        return get(person, "");
+    }
+
+    private HttpResponse<String> get(PersonId person, String cookie)
+            throws IOException, InterruptedException {
         URI address = URI.create("http://localhost:" + port + "/api/v1/people/" + person);
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+            var request = HttpRequest.newBuilder(address);
+            if (!cookie.isEmpty()) {
+                request.header("Cookie", cookie);
+            }
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 
