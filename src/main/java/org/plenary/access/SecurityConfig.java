@@ -2,6 +2,8 @@ package org.plenary.access;
 
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.plenary.access.ui.SignInView;
 import org.plenary.base.ui.SignOut;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -10,12 +12,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.RememberMeServices;
@@ -24,6 +30,8 @@ import org.springframework.security.web.context.DelegatingSecurityContextReposit
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who gets in where: four fronts with rules of their own, denied by default. */
 @Configuration(proxyBeanMethods = false)
@@ -45,6 +53,9 @@ class SecurityConfig {
         "/favicon*",
         "/error"
     };
+
+    private static final RequestMatcher IN_WORKSPACE =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/app/**");
 
     private final DeviceCookie cookie;
     private final Standings standings;
@@ -141,12 +152,29 @@ class SecurityConfig {
                                 v.loginView(SignInView.class, "/")
                                         .defaultSuccessUrl("/app/")
                                         // Vaadin's own leaves the sign-in form unprotected
-                                        .enableCsrfConfiguration(false))
+                                        .enableCsrfConfiguration(false)
+                                        .anyRequest(url -> url.access(SecurityConfig::noView)))
                 .csrf(c -> c.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest))
                 .formLogin(f ->
                         f.authenticationDetailsSource(BrowserDetails::of)
                                 .failureHandler(new SignInFailure()))
                 .logout(l -> l.addLogoutHandler(cookie))
                 .build();
+    }
+
+    /**
+     * What is no view and no public page is denied. Only in the workspace, whoever is signed in may
+     * read that there is nothing at the address, and everyone else is sent to sign in first: so
+     * nobody learns by asking which addresses exist.
+     */
+    private static AuthorizationDecision noView(
+            Supplier<? extends @Nullable Authentication> caller,
+            RequestAuthorizationContext request) {
+        Authentication who = caller.get();
+        boolean signedIn =
+                who != null
+                        && who.isAuthenticated()
+                        && !(who instanceof AnonymousAuthenticationToken);
+        return new AuthorizationDecision(signedIn && IN_WORKSPACE.matches(request.getRequest()));
     }
 }

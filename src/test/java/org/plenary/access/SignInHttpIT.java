@@ -131,6 +131,20 @@ class SignInHttpIT {
     }
 
     @Test
+    void an_unknown_address_of_the_workspace_is_told_to_the_signed_in_only() throws Exception {
+        String unknown = "/app/" + UUID.randomUUID();
+        HttpResponse<String> stranger = get(unknown);
+        assertThat(stranger.statusCode()).isEqualTo(302);
+        assertThat(location(stranger)).endsWith("/app/login");
+        signIn();
+        // the page around the views, which then says that there is nothing
+        assertThat(get(unknown).body()).contains("window.Vaadin");
+        // what lies outside stays denied, and nothing is posted there
+        assertThat(get("/" + UUID.randomUUID()).statusCode()).isEqualTo(403);
+        assertThat(send(unknown, "_csrf=" + encode(csrf(get("/app/account")))).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void public_pages_make_no_session() throws Exception {
         for (String path :
                 List.of(

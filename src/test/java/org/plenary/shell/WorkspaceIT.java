@@ -51,7 +51,8 @@ class WorkspaceIT extends BrowserTest {
     void anUnknownAddressSaysWhatToDo() {
         Page page = signIn(person(), "member", "/app");
         page.navigate(url("/app/" + UUID.randomUUID()));
-        page.locator("h1").waitFor();
+        assertThat(page.locator("h1")).hasText("There is nothing at this address");
+        assertThat(page.locator("nav").first()).containsText("Directory");
         assertOneMainAndHeading(page);
         assertAccessible(page);
     }
