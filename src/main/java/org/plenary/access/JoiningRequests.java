@@ -115,18 +115,22 @@ public class JoiningRequests implements WorkItems {
         if (!mayDecide()) {
             return List.of();
         }
-        List<JoiningRequest> all = waitingRequests();
-        return all.isEmpty()
-                ? List.of()
-                : List.of(
+        return jdbc.sql(
+                        """
+                        select count(*), min(at) from
+                          (select at from joining_request where state = 'WAITING'
+                           order by at limit ?) w having count(*) > 0
+                        """)
+                .param(WorkItem.COUNTED + 1)
+                .query((row, n) ->
                         new WorkItem(
                                 WorkItem.Need.DECIDE,
-                                all.size() == 1
-                                        ? "A request to join"
-                                        : all.size() + " requests to join",
+                                WorkItem.counted(
+                                        row.getInt(1), "A request to join", "requests to join"),
                                 "/app/joining",
-                                "",
-                                all.getFirst().at()));
+                                "The network",
+                                row.getTimestamp(2).toInstant()))
+                .list();
     }
 
     private boolean mayDecide() {

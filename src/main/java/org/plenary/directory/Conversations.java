@@ -92,6 +92,12 @@ public class Conversations {
                 found.size() > PAGE ? Place.after(page.getLast()).text() : null);
     }
 
+    /** How many conversations have words that the current account did not open yet. */
+    @Transactional(readOnly = true)
+    public Waits unread() {
+        return rows.unread(current.require());
+    }
+
     /**
      * Opening it marks it as read.
      *

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -158,21 +159,23 @@ public class Introductions {
         }
     }
 
+    /** How many wait for the current account's answer. */
+    @Transactional(readOnly = true)
+    public Waits waits() {
+        return Waits.of(
+                jdbc,
+                "select at from relay_introduction i " + UNANSWERED + " order by at",
+                Map.of(
+                        "me", current.require().value(),
+                        "since", Timestamp.from(clock.instant().minus(OPEN))));
+    }
+
     /** What waits for the current account's answer, newest first, at most 50. */
     @Transactional(readOnly = true)
     public List<Introduction> waiting() {
         AccountId me = current.require();
         return jdbc
-                .sql(
-                        SELECT
-                                + """
-                                 where at > :since and conversation_id is null
-                                   and (one_id = :me and one_accepts is null
-                                     or other_id = :me and other_accepts is null)
-                                   and not exists (select 1 from relay_block b
-                                     where b.account_id = :me and b.blocked_id = i.proposer_id)
-                                 order by at desc limit :most
-                                """)
+                .sql(SELECT + UNANSWERED + " order by at desc limit :most")
                 .param("since", Timestamp.from(clock.instant().minus(OPEN)))
                 .param("me", me.value())
                 .param("most", MOST)
@@ -248,6 +251,15 @@ public class Introductions {
             select id, proposer_id, one_id, other_id, text, at, one_accepts, other_accepts,
                    conversation_id is not null
             from relay_introduction i
+            """;
+
+    private static final String UNANSWERED =
+            """
+            where at > :since and conversation_id is null
+              and (one_id = :me and one_accepts is null
+                or other_id = :me and other_accepts is null)
+              and not exists (select 1 from relay_block b
+                where b.account_id = :me and b.blocked_id = i.proposer_id)
             """;
 
     private Optional<Row> find(UUID id) {

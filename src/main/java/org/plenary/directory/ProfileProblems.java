@@ -189,6 +189,16 @@ public class ProfileProblems {
                 .list();
     }
 
+    /** How many wait; for organizers. */
+    @Transactional(readOnly = true)
+    public Waits waits() {
+        requireOrganizer();
+        return Waits.of(
+                jdbc,
+                "select at from directory_problem where handled_at is null order by at",
+                Map.of());
+    }
+
     /**
      * Asks the owner of a claimed profile to look at it, in the organizer's words; the reporter is
      * not named. The problem goes on waiting.

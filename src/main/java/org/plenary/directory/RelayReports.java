@@ -151,6 +151,14 @@ public class RelayReports {
                 .list();
     }
 
+    /** How many wait; for administrators. */
+    @Transactional(readOnly = true)
+    public Waits waits() {
+        current.require(NetworkRole.ADMINISTRATOR);
+        return Waits.of(
+                jdbc, "select at from relay_report where handled_at is null order by at", Map.of());
+    }
+
     /** Closes a report and tells the reporter the outcome in one or two sentences. */
     public void settle(UUID report, String outcome) {
         AccountId by = current.require(NetworkRole.ADMINISTRATOR);

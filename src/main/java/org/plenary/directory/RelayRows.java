@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +164,17 @@ class RelayRows {
                                 row.getBoolean(4),
                                 row.getString(5) == null ? "" : row.getString(5)))
                 .list();
+    }
+
+    Waits unread(AccountId account) {
+        return Waits.of(
+                jdbc,
+                """
+                select last_at from relay_side
+                where account_id = :me and visible and coalesce(read_at < last_at, true)
+                order by last_at
+                """,
+                Map.of("me", account.value()));
     }
 
     /** Oldest first, at most the last {@code most} that the account may see. */

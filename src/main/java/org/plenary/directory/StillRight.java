@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.plenary.access.AccountId;
 import org.plenary.access.AuditTrail;
@@ -72,6 +73,21 @@ public class StillRight {
                         .single()
                         .toInstant();
         return new Word(since, since.isBefore(clock.instant().minus(YEAR)));
+    }
+
+    /**
+     * When the last word on the current account's profile was said, once that is a year ago. Unlike
+     * {@link #mine} it makes no profile.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Instant> dueSince() {
+        return jdbc.sql(
+                        "select %1$s from directory_person p where %2$s and p.account_id = ? and %1$s < ?"
+                                .formatted(FRESH, STANDS))
+                .params(current.require().value(), Timestamp.from(clock.instant().minus(YEAR)))
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     /** What the own profile does not say yet, what helps most first. */

@@ -109,6 +109,21 @@ class EvidenceRows {
                 .list();
     }
 
+    /** As {@link #waiting(FrameworkId)} for many frameworks, of each at most 50. */
+    List<Row> waiting(UUID[] frameworks) {
+        return jdbc.sql(
+                        """
+                        select e.*, i.code from unnest(:frameworks::uuid[]) f (id)
+                        cross join lateral (select * from framework_evidence w
+                          where w.framework_id = f.id and w.state <> 'CURRENT'
+                          order by w.linked_at, w.id limit 50) e
+                        join framework_item i on i.id = e.item_id and i.deleted_at is null\
+                        """)
+                .param("frameworks", frameworks)
+                .query(EvidenceRows::read)
+                .list();
+    }
+
     /** Those of deleted items too. */
     List<Row> ofSummary(SummaryId summary) {
         return jdbc.sql(COLUMNS + "where e.summary_id = ? order by e.linked_at, e.id")

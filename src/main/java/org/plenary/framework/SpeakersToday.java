@@ -37,7 +37,8 @@ class SpeakersToday {
         return bodies().stream().anyMatch(b -> b.jurisdiction().equalsIgnoreCase(jurisdiction));
     }
 
-    private List<BodySummary> bodies() {
+    /** Those of {@link #mine}, in the order of their names. */
+    List<BodySummary> bodies() {
         return current.id().map(me -> affiliations.spokenForBy(me, today())).orElse(List.of());
     }
 

@@ -73,7 +73,7 @@ class SummaryDrafts {
     public SummaryId start(SessionId id) {
         SessionDetails session = sessions.get(id);
         AccountId by = current.require();
-        Set<SummaryStanding> standings = people.standings(by, session.workshop(), id);
+        Set<SummaryStanding> standings = people.standings(by, id);
         if (!standings.contains(SummaryStanding.ORGANIZER)
                 && !standings.contains(SummaryStanding.RAPPORTEUR)
                 && !standings.contains(SummaryStanding.WRITER)) {

@@ -2,6 +2,8 @@ package org.plenary.summary;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.plenary.access.AccountId;
@@ -14,8 +16,8 @@ import org.plenary.collaboration.DocumentRole;
 import org.plenary.workshop.AttributionLabels;
 import org.plenary.workshop.AttributionPolicy;
 import org.plenary.workshop.SessionId;
+import org.plenary.workshop.SessionStanding;
 import org.plenary.workshop.WorkshopDuties;
-import org.plenary.workshop.WorkshopId;
 import org.plenary.workshop.WorkshopRights;
 import org.plenary.workshop.WorkshopRole;
 import org.springframework.stereotype.Component;
@@ -43,36 +45,48 @@ class SummaryPeople {
     }
 
     /** Nothing for a suspended account and for whoever may not read the session. */
-    Set<SummaryStanding> standings(AccountId account, WorkshopId workshop, SessionId session) {
+    Set<SummaryStanding> standings(AccountId account, SessionId session) {
+        return standings(account, List.of(session)).getOrDefault(session, Set.of());
+    }
+
+    /** As for one, for many sessions in one query. */
+    Map<SessionId, Set<SummaryStanding>> standings(
+            AccountId account, Collection<SessionId> sessions) {
+        boolean network =
+                accounts.has(account, NetworkRole.ORGANIZER)
+                        || accounts.has(account, NetworkRole.ADMINISTRATOR);
+        var found = new HashMap<SessionId, Set<SummaryStanding>>();
+        rights.standings(account, sessions)
+                .forEach((session, at) -> found.put(session, standings(network, at)));
+        return found;
+    }
+
+    private static Set<SummaryStanding> standings(boolean network, SessionStanding at) {
         var found = EnumSet.noneOf(SummaryStanding.class);
-        if (!accounts.active(account)) {
-            return found;
-        }
-        if (accounts.has(account, NetworkRole.ORGANIZER)
-                || accounts.has(account, NetworkRole.ADMINISTRATOR)) {
+        if (network) {
             found.add(SummaryStanding.NETWORK_ORGANIZER);
         }
-        if (rights.organizes(account, workshop)) {
+        if (at.is(WorkshopRole.ORGANIZER)) {
             found.add(SummaryStanding.ORGANIZER);
         }
-        if (!rights.mayRead(account, session)) {
+        if (!at.reads()) {
             return found;
         }
         found.add(SummaryStanding.READER);
-        if (rights.rapporteurOf(account, session)) {
+        if (at.rapporteur()) {
             found.add(SummaryStanding.RAPPORTEUR);
         }
-        if (rights.mayWrite(account, session)) {
+        if (at.writes()) {
             found.add(SummaryStanding.WRITER);
         }
-        if (rights.roleOf(account, workshop).filter(WorkshopRole.PARTICIPANT::equals).isPresent()) {
+        if (at.is(WorkshopRole.PARTICIPANT)) {
             found.add(SummaryStanding.PARTICIPANT);
         }
         return found;
     }
 
     Set<SummaryStanding> standings(AccountId account, Summary summary) {
-        return standings(account, summary.workshop(), summary.session());
+        return standings(account, summary.session());
     }
 
     boolean mayRead(Summary summary) {

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.plenary.access.AccountId;
 import org.plenary.access.Accounts;
 import org.plenary.access.NetworkRole;
+import org.plenary.workshop.SessionId;
 import org.plenary.workshop.WorkshopDuties;
 import org.plenary.workshop.WorkshopId;
 import org.springframework.stereotype.Component;
@@ -43,8 +45,11 @@ class SummaryQueue {
         var toWrite = new ArrayList<SummaryOverview>();
         var toReview = new ArrayList<SummaryOverview>();
         var toPublish = new ArrayList<SummaryOverview>();
-        for (Summary summary : candidates(account)) {
-            Set<SummaryStanding> standings = people.standings(account, summary);
+        Collection<Summary> candidates = candidates(account);
+        Map<SessionId, Set<SummaryStanding>> known =
+                people.standings(account, candidates.stream().map(Summary::session).toList());
+        for (Summary summary : candidates) {
+            Set<SummaryStanding> standings = known.getOrDefault(summary.session(), Set.of());
             if (summary.state() == DRAFTING && writes(standings)) {
                 add(toWrite, summary);
             } else if (may(SummaryAction.APPROVE, summary, standings)) {

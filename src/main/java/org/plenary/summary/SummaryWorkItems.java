@@ -2,10 +2,15 @@ package org.plenary.summary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.plenary.access.CurrentAccount;
 import org.plenary.base.WorkItem;
 import org.plenary.base.WorkItem.Need;
 import org.plenary.base.WorkItems;
+import org.plenary.workshop.SessionId;
 import org.plenary.workshop.SessionPlace;
 import org.plenary.workshop.WorkshopDuties;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,15 +45,25 @@ class SummaryWorkItems implements WorkItems {
     }
 
     private List<WorkItem> items(SummaryWork work) {
-        var items = new ArrayList<WorkItem>();
-        work.toPublish().forEach(s -> items.add(item(Need.PUBLISH, s)));
-        work.toReview().forEach(s -> items.add(item(Need.REVIEW, s)));
-        work.toWrite().forEach(s -> items.add(item(Need.WRITE, s)));
-        return items.stream().limit(MOST).toList();
+        var waiting = new ArrayList<Waiting>();
+        work.toPublish().forEach(s -> waiting.add(new Waiting(Need.PUBLISH, s)));
+        work.toReview().forEach(s -> waiting.add(new Waiting(Need.REVIEW, s)));
+        work.toWrite().forEach(s -> waiting.add(new Waiting(Need.WRITE, s)));
+        List<Waiting> shown = waiting.stream().limit(MOST).toList();
+        Map<SessionId, SessionPlace> places =
+                duties.places(shown.stream().map(w -> w.summary().session()).toList()).stream()
+                        .collect(Collectors.toMap(SessionPlace::id, Function.identity()));
+        return shown.stream()
+                .flatMap(w ->
+                        Optional.ofNullable(places.get(w.summary().session()))
+                                .map(place -> item(w.need(), w.summary(), place))
+                                .stream())
+                .toList();
     }
 
-    private WorkItem item(Need need, SummaryOverview summary) {
-        SessionPlace place = duties.place(summary.session());
+    private record Waiting(Need need, SummaryOverview summary) {}
+
+    private WorkItem item(Need need, SummaryOverview summary, SessionPlace place) {
         return new WorkItem(
                 need,
                 place.title(),

@@ -4,6 +4,7 @@ import jakarta.persistence.Tuple;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -127,6 +128,20 @@ public class WorkshopRights {
                 .collect(Collectors.toSet());
     }
 
+    /** What the account is to each of the sessions that exist, in one query; none for nobody. */
+    public Map<SessionId, SessionStanding> standings(
+            AccountId account, Collection<SessionId> among) {
+        if (among.isEmpty() || !accounts.active(account)) {
+            return Map.of();
+        }
+        List<UUID> ids = among.stream().map(SessionId::value).distinct().toList();
+        return sessions.standings(account.value(), ids).stream()
+                .collect(
+                        Collectors.toMap(
+                                row -> new SessionId(row.get("session", UUID.class)),
+                                row -> Standing.of(row).told()));
+    }
+
     /** Whether the account may write in the session's notes; nobody may before it opens. */
     public boolean mayWrite(AccountId account, SessionId session) {
         return standing(account, session).filter(Standing::mayWrite).isPresent();
@@ -154,6 +169,10 @@ public class WorkshopRights {
                     Optional.ofNullable(row.get("role", String.class)).map(WorkshopRole::valueOf),
                     Arrays.stream(row.get("ties", String.class).split(","))
                             .collect(Collectors.toSet()));
+        }
+
+        SessionStanding told() {
+            return new SessionStanding(role, mayRead(), mayWrite(), has(SessionDuty.RAPPORTEUR));
         }
 
         boolean has(SessionDuty duty) {

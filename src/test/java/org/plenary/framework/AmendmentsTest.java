@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AmendmentsTest extends AmendmentTestBase {
     @Autowired AmendmentRemarks remarks;
     @Autowired AmendmentCheck check;
-    @Autowired AmendmentWork work;
+    @Autowired SeatWork work;
     @Autowired JdbcClient jdbc;
 
     @Test
