@@ -1,19 +1,24 @@
 package org.plenary.access.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.plenary.access.AuditEntry;
 import org.plenary.access.AuditFilter;
 import org.plenary.access.AuditReading;
 import org.plenary.access.AuditRetention;
+import org.plenary.access.AuditWords;
 import org.plenary.base.Dates;
 import org.plenary.base.ui.EmptyState;
 import org.plenary.base.ui.PageHeader;
@@ -28,11 +33,13 @@ import org.plenary.base.ui.TimeText;
 @StyleSheet("assets/access.css")
 class AuditView extends Div implements BeforeEnterObserver {
     private final transient AuditReading audit;
+    private final transient AuditWords words;
     private final Search search = new Search(AuditView.class);
     private final Div entries = new Div();
 
-    AuditView(AuditReading audit, AuditRetention retention) {
+    AuditView(AuditReading audit, AuditWords words, AuditRetention retention) {
         this.audit = audit;
+        this.words = words;
         Div filters =
                 new Div(
                         search.field("who", "Who"),
@@ -69,19 +76,29 @@ class AuditView extends Div implements BeforeEnterObserver {
         }
         Records table =
                 new Records("Audit trail", List.of("When", "Who", "What", "About", "Details"));
-        page.forEach(entry ->
-                table.row(
-                        TimeText.moment(entry.at(), ReaderZone.get()),
-                        Records.text(entry.actor()),
-                        Records.text(entry.action().replace('-', ' ')),
-                        Records.text(entry.subjectType() + " " + entry.subjectId()),
-                        Records.text(details(entry))));
+        words.of(page)
+                .forEach(line ->
+                        table.row(
+                                TimeText.moment(line.entry().at(), ReaderZone.get()),
+                                Records.text(line.entry().actor()),
+                                Records.text(line.action()),
+                                about(line),
+                                Records.text(line.details())));
         entries.add(table, paging.links(AuditView.class, page.size(), audit.count(filter)));
     }
 
-    private static String details(AuditEntry entry) {
-        return entry.details().entrySet().stream()
-                .map(e -> e.getKey() + ": " + e.getValue())
-                .collect(Collectors.joining("; "));
+    /** Leads to everything that was done with the same thing. */
+    private static Component about(AuditWords.Line line) {
+        String id = line.entry().subjectId();
+        if (id.isEmpty()) {
+            return Records.text(line.kind());
+        }
+        Span kind = new Span(line.kind());
+        kind.addClassName("plenary-muted");
+        RouterLink all = new RouterLink(line.subject(), AuditView.class);
+        all.setQueryParameters(QueryParameters.simple(Map.of("about", id)));
+        Div about = new Div(kind, all);
+        about.addClassName("plenary-person");
+        return about;
     }
 }
