@@ -12,9 +12,12 @@ import org.plenary.directory.EntrySearch.Hit;
 import org.plenary.directory.Own.Self;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Finds people. What the current account may not see of somebody can neither match nor show. */
+/**
+ * Finds people. What the current account may not see of somebody can neither match nor show, which
+ * each query decides by itself. There is no transaction around them: counting writes, and nobody
+ * shall hold one connection while waiting for another.
+ */
 @Service
 public class Directory {
     /** People on a page. */
@@ -69,7 +72,6 @@ public class Directory {
      *
      * @throws InvalidInput when the place to go on from is none, or the account searches too often
      */
-    @Transactional(readOnly = true)
     public DirectoryPage search(DirectoryQuery query) {
         Viewer viewer = viewers.current();
         limits.searched(viewer);
@@ -84,7 +86,6 @@ public class Directory {
      *
      * @throws InvalidInput when the account searches too often
      */
-    @Transactional(readOnly = true)
     public List<Facet> facets(DirectoryQuery query) {
         Viewer viewer = viewers.current();
         limits.searched(viewer);
@@ -97,7 +98,6 @@ public class Directory {
      * @throws NotFound when there is nobody, or nobody whose name may be seen
      * @throws InvalidInput when the account opens too many people
      */
-    @Transactional(readOnly = true)
     public PersonDetails person(PersonId asked) {
         Viewer viewer = viewers.current();
         limits.opened(viewer);
@@ -112,7 +112,6 @@ public class Directory {
      * @throws NotFound when there is nobody whose name everyone may see
      * @throws InvalidInput when too many are opened
      */
-    @Transactional(readOnly = true)
     public PersonDetails publicly(PersonId asked) {
         limits.opened(Viewer.ANYONE);
         PersonDetails person = person(Viewer.ANYONE, asked);

@@ -18,6 +18,7 @@ import org.plenary.workshop.Sessions;
 import org.plenary.workshop.WorkshopDuties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -90,6 +91,8 @@ public class ThroughWork {
      * @throws NotFound when the session is not the current account's to know of
      * @throws InvalidInput when the account asks too often
      */
+    // no transaction of its own: the counting has one, and each answer is read by itself
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Answer tookPart(SessionId id) {
         Viewer viewer = viewers.current();
         limits.searched(viewer);

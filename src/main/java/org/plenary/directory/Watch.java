@@ -94,9 +94,9 @@ class Watch {
         canaries(people).forEach(c -> tell(viewer, c, How.EXPORTED));
     }
 
-    /** A later page was asked for. */
+    /** A later page was asked for. Who was told of it today already is not told again. */
     void turned(Viewer viewer) {
-        if (limits.turned(viewer) == PAGES) {
+        if (limits.turned(viewer) >= PAGES) {
             tell(viewer, null, How.PAGES);
         }
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,7 +71,7 @@ class SpeakerWork implements WorkItems {
     }
 
     private static WorkItem position(SpeakerWorkRows.Asked asked, Map<UUID, BodySummary> mine) {
-        String body = mine.get(asked.body()).label();
+        String body = Objects.requireNonNull(mine.get(asked.body())).label();
         return new WorkItem(
                 Need.ANSWER,
                 WorkItem.counted(

@@ -1,11 +1,7 @@
 package org.plenary.workshop;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +10,7 @@ import org.plenary.access.AuditTrail;
 import org.plenary.access.CurrentAccount;
 import org.plenary.access.Invitations;
 import org.plenary.base.NotFound;
+import org.plenary.base.Tally;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,13 +34,9 @@ public class JoinLinks {
     private final Invitations invitations;
     private final CurrentAccount current;
     private final AuditTrail audit;
+    private final Tally tally;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder()
-                    .maximumSize(100_000)
-                    .expireAfterAccess(Duration.ofHours(2))
-                    .build();
 
     JoinLinks(
             JoinLinkRepository links,
@@ -54,6 +47,7 @@ public class JoinLinks {
             Invitations invitations,
             CurrentAccount current,
             AuditTrail audit,
+            Tally tally,
             Clock clock) {
         this.links = links;
         this.workshops = workshops;
@@ -63,6 +57,7 @@ public class JoinLinks {
         this.invitations = invitations;
         this.current = current;
         this.audit = audit;
+        this.tally = tally;
         this.clock = clock;
     }
 
@@ -137,24 +132,11 @@ public class JoinLinks {
      */
     public void ask(String token, String email) {
         WorkshopEntity workshop = workshop(token);
-        if (allowed("address " + ExpectedEntity.key(email), MAILS_PER_ADDRESS_AND_HOUR)
-                && allowed("link " + workshop.id, MAILS_PER_LINK_AND_HOUR)) {
+        if (tally.allows("join by " + ExpectedEntity.key(email), MAILS_PER_ADDRESS_AND_HOUR)
+                && tally.allows("join link " + workshop.id, MAILS_PER_LINK_AND_HOUR)) {
             String grant = WorkshopGrant.of(workshop.workshopId(), WorkshopGrant.JOIN).text();
             invitations.requestByMail(email, grant);
         }
-    }
-
-    private boolean allowed(String what, int perHour) {
-        Bucket bucket =
-                buckets.get(
-                        what,
-                        k ->
-                                Bucket.builder()
-                                        .addLimit(l ->
-                                                l.capacity(perHour)
-                                                        .refillGreedy(perHour, Duration.ofHours(1)))
-                                        .build());
-        return bucket.tryConsume(1);
     }
 
     private WorkshopEntity workshop(String token) {

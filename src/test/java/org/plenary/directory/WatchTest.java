@@ -24,7 +24,7 @@ class WatchTest {
     @Autowired Watch watch;
     @Autowired Directory directory;
     @Autowired Viewers viewers;
-    @Autowired Limits limits;
+    @Autowired org.plenary.base.Tally tally;
     @Autowired PersonValues values;
     @Autowired Notices notices;
     @Autowired TestAccounts accounts;
@@ -90,6 +90,35 @@ class WatchTest {
         assertThat(told(administrator))
                 .singleElement()
                 .satisfies(n -> assertThat(n.title()).contains("turns page after page"));
+    }
+
+    @Test
+    void pages_turned_on_two_nodes_are_pages_of_one_walk() {
+        AccountId administrator = accounts.administrator();
+        Viewer walker = viewers.of(accounts.member());
+        var otherNode = new Limits(tally);
+        for (int i = 1; i < Watch.PAGES; i++) {
+            otherNode.turned(walker);
+        }
+        assertThat(told(administrator)).isEmpty();
+        watch.turned(walker);
+        assertThat(told(administrator))
+                .singleElement()
+                .satisfies(n -> assertThat(n.text()).contains("later pages: " + Watch.PAGES));
+        watch.turned(walker);
+        assertThat(told(administrator)).as("once a day").hasSize(1);
+    }
+
+    @Test
+    void the_bound_of_a_day_holds_over_all_nodes() {
+        Viewer walker = viewers.of(accounts.member());
+        String key = "directory PHOTO " + walker.account().orElseThrow();
+        for (int i = 1; i < Limits.PHOTOS_A_DAY; i++) {
+            tally.add(key);
+        }
+        new Limits(tally).sentPhoto(walker);
+        assertThatThrownBy(() -> new Limits(tally).sentPhoto(walker))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test
