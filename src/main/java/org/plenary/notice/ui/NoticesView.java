@@ -73,6 +73,7 @@ class NoticesView extends Div {
 
     private void show() {
         List<NoticeItem> mine = notices.mine(0, limit);
+        allRead.setVisible(!mine.isEmpty());
         allRead.setEnabled(mine.stream().anyMatch(n -> !n.read()));
         content.removeAll();
         if (mine.isEmpty()) {
