@@ -15,6 +15,7 @@ import org.plenary.base.NotFound;
 import org.plenary.base.Texts;
 import org.plenary.directory.RelayRows.Entry;
 import org.plenary.directory.RelayRows.Side;
+import org.plenary.notice.Notices;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +42,7 @@ public class Conversations {
     private final Profiles profiles;
     private final Accounts accounts;
     private final CurrentAccount current;
+    private final Notices notices;
     private final AuditTrail audit;
 
     Conversations(
@@ -53,6 +55,7 @@ public class Conversations {
             Profiles profiles,
             Accounts accounts,
             CurrentAccount current,
+            Notices notices,
             AuditTrail audit) {
         this.rows = rows;
         this.names = names;
@@ -63,6 +66,7 @@ public class Conversations {
         this.profiles = profiles;
         this.accounts = accounts;
         this.current = current;
+        this.notices = notices;
         this.audit = audit;
     }
 
@@ -99,13 +103,14 @@ public class Conversations {
     }
 
     /**
-     * Opening it marks it as read.
+     * Opening it marks it as read, and what the reader was told of it.
      *
      * @throws NotFound when it is not a conversation of the current account
      */
     public Conversation open(ConversationId id) {
         Side side = side(id);
         rows.markRead(id, side.me());
+        notices.markReadAt(DirectoryPaths.conversation(id));
         var words = rows.words(id, side.me(), MOST_MESSAGES);
         Viewer viewer = viewers.of(side.me());
         String other =

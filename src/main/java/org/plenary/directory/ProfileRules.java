@@ -20,6 +20,12 @@ final class ProfileRules {
     private static final Pattern PHONE =
             Pattern.compile("\\+?[0-9 ()./-]{3,}( ?(ext|x)\\.? ?\\d+)?");
 
+    private static final Pattern ORCID = Pattern.compile("(\\d{4}-?){3}\\d{3}[\\dXx]");
+
+    /** "example.org/me": what people write of their own pages. */
+    private static final Pattern BARE_LINK =
+            Pattern.compile("[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+(/\\S*)?");
+
     private ProfileRules() {}
 
     /** Without empty rows and without a value that is there already. */
@@ -43,8 +49,16 @@ final class ProfileRules {
         return switch (v.field()) {
             case ORCID -> with(v, orcid(text), "");
             case LINK -> with(v, link(text), v.detail());
-            case EMAIL -> with(v, matching(EMAIL, text, v, "name@example.org"), v.detail());
-            case PHONE -> with(v, matching(PHONE, text, v, "+254 20 123 4567"), v.detail());
+            case EMAIL ->
+                    with(
+                            v,
+                            matching(EMAIL, text, "a mail address", "name@example.org"),
+                            v.detail());
+            case PHONE ->
+                    with(
+                            v,
+                            matching(PHONE, text, "a telephone number", "+254 20 123 4567"),
+                            v.detail());
             case TIME_ZONE -> with(v, zone(text), "");
             case LANGUAGE -> language(v, text);
             case SECTOR -> with(v, sector(text), "");
@@ -65,13 +79,18 @@ final class ProfileRules {
         String orcid = CheckDigits.orcid(text);
         if (orcid.isEmpty()) {
             throw refused(
-                    "ORCID", text, "Copy it from orcid.org; it looks like 0000-0002-1825-0097.");
+                    ORCID.matcher(text).find()
+                            ? "an ORCID: its last digit does not fit the others"
+                            : "an ORCID",
+                    text,
+                    "Copy it from orcid.org; it looks like 0000-0002-1825-0097.");
         }
         return orcid;
     }
 
     /** A script or data address would run in the reader's page. */
-    private static String link(String text) {
+    private static String link(String written) {
+        String text = BARE_LINK.matcher(written).matches() ? "https://" + written : written;
         try {
             URI uri = new URI(text);
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
@@ -85,22 +104,19 @@ final class ProfileRules {
     }
 
     private static InvalidInput refusedLink(String text) {
-        return refused("web address", text, "Write it in full, such as https://example.org.");
+        return refused("a web address", text, "Write it in full, such as https://example.org.");
     }
 
-    private static String matching(Pattern form, String text, PersonValue v, String example) {
+    private static String matching(Pattern form, String text, String what, String example) {
         if (!form.matcher(text).matches()) {
-            throw refused(
-                    v.field() == Field.EMAIL ? "mail address" : "telephone number",
-                    text,
-                    "Write it like " + example + ".");
+            throw refused(what, text, "Write it like " + example + ".");
         }
         return text;
     }
 
     private static String zone(String text) {
         if (!ZoneId.getAvailableZoneIds().contains(text)) {
-            throw refused("time zone", text, "Choose one such as Africa/Nairobi.");
+            throw refused("a known time zone", text, "Choose one such as Africa/Nairobi.");
         }
         return text;
     }
@@ -108,7 +124,8 @@ final class ProfileRules {
     private static PersonValue language(PersonValue v, String text) {
         Optional<String> name = Languages.name(text);
         return name.map(n -> with(v, n, Languages.tag(n)))
-                .orElseThrow(() -> refused("language", text, "Choose one such as Swahili."));
+                .orElseThrow(
+                        () -> refused("a known language", text, "Choose one such as Swahili."));
     }
 
     private static String sector(String text) {
@@ -116,12 +133,12 @@ final class ProfileRules {
                 .filter(s -> s != Sector.UNKNOWN && s.word().equalsIgnoreCase(text))
                 .findFirst()
                 .map(Sector::word)
-                .orElseThrow(() -> refused("sector", text, "Choose one from the list."));
+                .orElseThrow(() -> refused("a known sector", text, "Choose one from the list."));
     }
 
     private static InvalidInput refused(String what, String text, String wayOut) {
         return new InvalidInput(
-                "“%s” is no %s that Plenary can keep, so nothing was saved. %s"
+                "“%s” is not %s, so nothing was saved. %s"
                         .formatted(Texts.shorten(text, 60), what, wayOut));
     }
 }

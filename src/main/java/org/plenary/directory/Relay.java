@@ -83,6 +83,20 @@ public class Relay {
         return reach(viewer, people.get(person).account());
     }
 
+    /**
+     * The current account's conversation with the person, in which it goes on writing to them.
+     *
+     * @throws NotFound when there is nobody, or nobody whose name may be seen
+     */
+    @Transactional(readOnly = true)
+    public Optional<ConversationId> conversation(PersonId asked) {
+        AccountId me = current.require();
+        PersonId person = people.whoIs(asked);
+        directory.visible(viewers.current(), person);
+        return Optional.ofNullable(people.get(person).account())
+                .flatMap(other -> rows.between(me, other));
+    }
+
     private Reach reach(Viewer viewer, @org.jspecify.annotations.Nullable AccountId account) {
         if (viewer.account().filter(a -> a.equals(account)).isPresent()) {
             return Reach.YOURSELF;

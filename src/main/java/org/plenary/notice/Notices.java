@@ -136,7 +136,13 @@ public class Notices implements DisposableBean {
         mark(id, "account_id = ?", id.value());
     }
 
-    private void mark(AccountId id, String which, UUID value) {
+    /** Marks what leads to this page as read for the current account, who is on the page now. */
+    @Transactional
+    public void markReadAt(String path) {
+        mark(current.require(), "path = ?", path);
+    }
+
+    private void mark(AccountId id, String which, Object value) {
         int changed =
                 jdbc.sql(
                                 "UPDATE notice SET read_at = ? WHERE account_id = ? AND read_at IS NULL AND "

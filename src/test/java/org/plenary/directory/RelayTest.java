@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plenary.access.AccountId;
+import org.plenary.access.NetworkRole;
 import org.plenary.base.InvalidInput;
 import org.plenary.base.NotFound;
 import org.plenary.mail.StoredMail;
@@ -87,6 +88,19 @@ class RelayTest extends RelayScene {
         assertThat(call(ada, () -> relay.write(key, toBen, "Once"))).isEqualTo(first);
         assertThat(open(ben, first).messages()).hasSize(1);
         assertThat(letters.to(email(ben))).hasSize(1);
+    }
+
+    @Test
+    void reading_a_conversation_reads_what_was_told_of_it_and_nothing_else() {
+        ConversationId id = write(ada, toBen, "One");
+        AccountId cleo = people.create("Cleo Writer", NetworkRole.MEMBER);
+        ConversationId other = write(cleo, toBen, "Another");
+        assertThat(call(ben, notices::unread)).isEqualTo(2);
+        open(ben, id);
+        assertThat(call(ben, notices::unread)).isEqualTo(1);
+        assertThat(call(ada, () -> relay.conversation(toBen))).contains(id);
+        assertThat(call(cleo, () -> relay.conversation(toBen))).contains(other);
+        assertThat(call(people.member(), () -> relay.conversation(toBen))).isEmpty();
     }
 
     @Test

@@ -59,9 +59,12 @@ final class AffiliationsPanel extends Div {
         until.setLocale(Locale.UK);
         until.setHelperText("Empty while it goes on");
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        Div row = new Div(body, role, from, until, audience, save, cancel);
-        row.addClassName("plenary-value-row");
-        add(list, row);
+        audience.setLabel("Who sees it");
+        Div fields = new Div(body, role, from, until, audience);
+        fields.addClassName("plenary-affiliation-form");
+        Div buttons = new Div(save, cancel);
+        buttons.addClassName("plenary-form-actions");
+        add(list, fields, buttons);
         edit(null);
     }
 
@@ -72,16 +75,22 @@ final class AffiliationsPanel extends Div {
     }
 
     private ListItem item(Affiliation a) {
-        Span about = new Span(" %s · %s ".formatted(PersonFacts.dates(a), a.audience().words()));
+        Span about = new Span(about(a));
         about.addClassName("plenary-muted");
         Button change = new Button("Change", click -> edit(a));
         change.addThemeVariants(ButtonVariant.TERTIARY);
         change.setAriaLabel("Change " + a.title());
-        Button remove =
-                new Button("Remove", click -> act(() -> affiliations.remove(person, a.id())));
+        Button remove = new Button("Remove", click -> remove(a));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.setAriaLabel("Remove " + a.title());
         return new ListItem(Parts.words(a.title()), about, change, remove);
+    }
+
+    private static String about(Affiliation a) {
+        String dates = PersonFacts.dates(a);
+        return dates.isEmpty()
+                ? " · %s ".formatted(a.audience().words())
+                : " %s · %s ".formatted(dates, a.audience().words());
     }
 
     /** Fills the row with one to change; null for a new one. */
@@ -123,9 +132,26 @@ final class AffiliationsPanel extends Div {
         });
     }
 
+    private void remove(Affiliation a) {
+        if (!ErrorMessages.guard(() -> affiliations.remove(person, a.id()))) {
+            return;
+        }
+        changed.run();
+        body.focus();
+        var plan =
+                new AffiliationPlan(
+                        a.body().id(), a.roleTitle(), a.from(), a.until(), a.audience());
+        Toasts.undo(
+                "Removed: %s.".formatted(a.title()),
+                () -> {
+                    affiliations.add(person, plan);
+                    changed.run();
+                });
+    }
+
     private void act(Runnable command) {
         if (ErrorMessages.guard(command)) {
-            Toasts.say("Affiliations saved.");
+            Toasts.say("Affiliation saved.");
             changed.run();
         }
     }

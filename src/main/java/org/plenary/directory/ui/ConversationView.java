@@ -76,9 +76,16 @@ class ConversationView extends EditPage implements BeforeEnterObserver {
             }
         });
         messages.getElement().setAttribute("aria-live", "polite");
+        theirs.getElement().setAttribute("tabindex", "-1");
+        theirs.addClassName("plenary-message-state");
         show.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                ErrorMessages.guard(() -> conversations.showAddress(id, show.getValue()));
+                if (ErrorMessages.guard(() -> conversations.showAddress(id, show.getValue()))) {
+                    Toasts.say(
+                            show.getValue()
+                                    ? "Your address is shown in this conversation."
+                                    : "Your address is hidden from now on.");
+                }
                 refresh();
             }
         });
@@ -107,7 +114,13 @@ class ConversationView extends EditPage implements BeforeEnterObserver {
         report.addThemeVariants(ButtonVariant.TERTIARY);
         Div acts = new Div(block, report);
         acts.addClassName("plenary-form-actions");
-        add(header, messages, theirs, answer, new PageSection("What you show", show, acts));
+        add(
+                header,
+                messages,
+                theirs,
+                answer,
+                new PageSection("What you show", show),
+                new PageSection("If you do not want this", acts));
         show(now);
     }
 
@@ -138,7 +151,12 @@ class ConversationView extends EditPage implements BeforeEnterObserver {
         text.clear();
         settled();
         refresh();
-        Toasts.say("Message sent.");
+        // the message stands in the list, which is read out
+        if (answer.isVisible()) {
+            text.focus();
+        } else {
+            theirs.getElement().executeJs("this.focus()");
+        }
     }
 
     @Override

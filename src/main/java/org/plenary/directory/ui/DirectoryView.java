@@ -198,7 +198,9 @@ class DirectoryView extends Div implements BeforeEnterObserver {
         }
         RouterLink all = new RouterLink("Show everyone", DirectoryView.class);
         return new EmptyState(
-                "Nobody who is visible to you matches. Use fewer words, or take a filter away.",
+                address.filters().isEmpty()
+                        ? "Nobody who is visible to you matches. Use fewer or other words."
+                        : "Nobody who is visible to you matches. Use fewer words, or take a filter away.",
                 all);
     }
 
@@ -222,7 +224,7 @@ class DirectoryView extends Div implements BeforeEnterObserver {
                             new Text(" · "),
                             workshop));
         }
-        results.add(new PageSection("Took part in a session on this", list));
+        results.add(new PageSection("Sessions on this, and who took part", list));
     }
 
     /** Both as links, so that each is an address; the one that is shown says so. */

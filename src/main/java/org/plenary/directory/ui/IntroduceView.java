@@ -42,6 +42,7 @@ class IntroduceView extends EditPage implements BeforeEnterObserver {
         this.relay = relay;
         this.introductions = introductions;
         other.setWidthFull();
+        other.setAutofocus(true);
         other.setHelperText("Type a name, an organisation or a field of expertise");
         other.setItemLabelGenerator(IntroduceView::label);
         other.setItemsWithFilterConverter(
@@ -63,7 +64,8 @@ class IntroduceView extends EditPage implements BeforeEnterObserver {
     }
 
     private static String label(PersonCard card) {
-        return card.headline().isEmpty() ? card.name() : card.name() + " · " + card.headline();
+        String what = card.position().isEmpty() ? card.headline() : card.position();
+        return what.isEmpty() ? card.name() : card.name() + " · " + what;
     }
 
     @Override
@@ -86,7 +88,7 @@ class IntroduceView extends EditPage implements BeforeEnterObserver {
                         other,
                         text,
                         MessageParts.hint(
-                                "Both read these words and your name. They meet only if both accept; nobody learns who did not, and no addresses are exchanged."),
+                                "Both read these words and your name. They meet only if both accept, and then see each other’s name; nobody learns who did not, and no addresses are exchanged."),
                         buttons("Propose introduction")));
     }
 

@@ -19,6 +19,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plenary.base.InvalidInput;
 import org.plenary.base.ui.EmptyState;
 import org.plenary.base.ui.ErrorMessages;
@@ -45,12 +46,14 @@ class MessagesView extends Div implements BeforeEnterObserver {
     private final transient Clock clock;
     private final Div waiting = new Div();
     private final Div list = new Div();
+    private @Nullable String after;
 
     MessagesView(Conversations conversations, Introductions introductions, Clock clock) {
         this.conversations = conversations;
         this.introductions = introductions;
         this.clock = clock;
         addClassName("plenary-narrow");
+        getElement().setAttribute("tabindex", "-1");
         add(
                 new PageHeader("Messages")
                         .fact("Neither side sees the other’s address until they show it."),
@@ -60,28 +63,32 @@ class MessagesView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        showIntroductions();
-        String after =
-                event.getLocation().getQueryParameters().getSingleParameter("after").orElse(null);
+        after = event.getLocation().getQueryParameters().getSingleParameter("after").orElse(null);
+        show();
+    }
+
+    private void show() {
+        boolean introduced = showIntroductions();
         list.removeAll();
         try {
-            show(conversations.mine(after), after != null);
+            show(conversations.mine(after), introduced);
         } catch (InvalidInput e) {
             list.add(new EmptyState(String.valueOf(e.getMessage())));
         }
     }
 
-    private void showIntroductions() {
+    private boolean showIntroductions() {
         waiting.removeAll();
         List<Introduction> all = introductions.waiting();
         if (all.isEmpty()) {
-            return;
+            return false;
         }
         UnorderedList items = new UnorderedList();
         items.addClassName("plenary-introductions");
         items.getElement().setAttribute("role", "list");
         all.forEach(i -> items.add(introduction(i)));
         waiting.add(new PageSection("Introductions that wait for you", items));
+        return true;
     }
 
     private ListItem introduction(Introduction i) {
@@ -105,13 +112,18 @@ class MessagesView extends Div implements BeforeEnterObserver {
         if (ErrorMessages.guard(() -> introductions.answer(introduction.id(), accepts))) {
             Toasts.say(
                     accepts
-                            ? "Accepted. When the other does too, you find the conversation here."
+                            ? "Accepted. You find the conversation here as soon as the other accepts too."
                             : "Declined. Nobody is told.");
-            showIntroductions();
+            show();
+            // what was pressed is gone
+            getElement().executeJs("this.focus()");
         }
     }
 
-    private void show(Conversations.Page page, boolean later) {
+    private void show(Conversations.Page page, boolean introduced) {
+        if (page.conversations().isEmpty() && introduced) {
+            return;
+        }
         if (page.conversations().isEmpty()) {
             list.add(
                     new EmptyState(
@@ -124,9 +136,9 @@ class MessagesView extends Div implements BeforeEnterObserver {
         items.getElement().setAttribute("role", "list");
         Instant now = clock.instant();
         page.conversations().forEach(c -> items.add(new ListItem(row(c, now))));
-        list.add(items);
-        if (page.next() != null || later) {
-            list.add(paging(page.next(), later));
+        list.add(introduced ? new PageSection("Conversations", items) : items);
+        if (page.next() != null || after != null) {
+            list.add(paging(page.next(), after != null));
         }
     }
 
@@ -147,7 +159,7 @@ class MessagesView extends Div implements BeforeEnterObserver {
         return row;
     }
 
-    private static Div paging(@org.jspecify.annotations.Nullable String next, boolean later) {
+    private static Div paging(@Nullable String next, boolean later) {
         Div nav = new Div();
         nav.addClassName("plenary-paging");
         nav.getElement().setAttribute("role", "navigation");

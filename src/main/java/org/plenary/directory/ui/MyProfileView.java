@@ -44,6 +44,7 @@ class MyProfileView extends EditPage implements BeforeEnterObserver {
     private final StillRightPanel stillRight;
     private final Select<Eyes> eyes = new Select<>();
     private final Div preview = new Div();
+    private final PhotoPanel photo;
     private Profile profile;
     private boolean filling;
 
@@ -61,6 +62,7 @@ class MyProfileView extends EditPage implements BeforeEnterObserver {
         this.profiles = profiles;
         this.photos = photos;
         this.profile = profiles.mine();
+        this.photo = photo();
         this.stillRight = new StillRightPanel(stillRight);
         this.affiliations =
                 new AffiliationsPanel(affiliations, bodies, profile.id(), this::afterAffiliation);
@@ -77,7 +79,7 @@ class MyProfileView extends EditPage implements BeforeEnterObserver {
                         "plenary-muted"),
                 form,
                 buttons("Save profile"),
-                new PageSection("Photo", photo()),
+                new PageSection("Photo", photo),
                 new PageSection("Affiliations", this.affiliations),
                 new PageSection("How others see you", eyes, preview),
                 new PageSection("How others reach you", new ReachPanel(conversations, contacts)),
@@ -136,6 +138,7 @@ class MyProfileView extends EditPage implements BeforeEnterObserver {
         profile = profiles.replace(profile.id(), profile.version(), form.get());
         form.set(profile.values());
         showPreview();
+        photo.show();
         stillRight.show();
         Toasts.say("Profile saved.");
     }

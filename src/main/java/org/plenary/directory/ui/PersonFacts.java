@@ -32,6 +32,7 @@ final class PersonFacts extends Div {
      */
     PersonFacts(PersonDetails person, int headings, Consumer<Field> ask) {
         addClassName("plenary-person-facts");
+        getElement().setAttribute("tabindex", "-1");
         String about = person.first(Field.ABOUT);
         if (!about.isEmpty()) {
             add(Parts.line(about, "plenary-reading", "plenary-lines"));

@@ -105,6 +105,9 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 field -> {
                     if (ErrorMessages.guard(() -> contacts.show(person.id(), field))) {
                         show(person.id());
+                        // what was pressed is gone; the detail stands in its place
+                        getElement()
+                                .executeJs("this.querySelector('.plenary-person-facts').focus()");
                     }
                 });
     }

@@ -30,6 +30,7 @@ final class PhotoPanel extends Div {
         this.person = person;
         this.name = name;
         this.changed = changed;
+        audience.setLabel("Who sees it");
         addClassName("plenary-photo-panel");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(Photos.MAX_BYTES);
@@ -82,7 +83,7 @@ final class PhotoPanel extends Div {
         }
     }
 
-    private void show() {
+    void show() {
         var photo = photos.read(person);
         shown.removeAll();
         shown.add(new PersonPhoto(name.get(), () -> photos.read(person)));

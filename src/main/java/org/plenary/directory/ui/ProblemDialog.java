@@ -22,6 +22,7 @@ class ProblemDialog extends Dialog {
         words.setMaxLength(1000);
         words.setMinRows(3);
         words.setWidthFull();
+        words.setAutofocus(true);
         add(new Paragraph(told), words);
         Button cancel = new Button("Cancel", click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);

@@ -96,10 +96,7 @@ final class ProfileForm extends Div {
             rows.put(field, new ArrayList<>());
             section.add(place);
             if (field.most() > 1) {
-                Button more =
-                        new Button(
-                                "Add: " + field.words().toLowerCase(Locale.ROOT),
-                                click -> addRow(field, null));
+                Button more = new Button(adding(field), click -> addRow(field, null).focus());
                 more.addThemeVariants(ButtonVariant.TERTIARY);
                 adders.put(field, more);
                 section.add(more);
@@ -108,11 +105,24 @@ final class ProfileForm extends Div {
         return section;
     }
 
-    private void addRow(Field field, @Nullable PersonValue value) {
+    private static String adding(Field field) {
+        return switch (field) {
+            case OTHER_NAME -> "Add a name in another script";
+            case EXPERTISE -> "Add expertise";
+            case OFFER -> "Add what you offer";
+            case ASK -> "Add what you look for";
+            case EMAIL -> "Add a mail address";
+            case PHONE -> "Add a telephone number";
+            default -> "Add a " + field.words().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private ValueRow addRow(Field field, @Nullable PersonValue value) {
         ValueRow row = new ValueRow(field, value, touched, gone -> remove(field, gone));
         rows(field).add(row);
         place(field).add(row);
         bound(field);
+        return row;
     }
 
     private void remove(Field field, ValueRow row) {
@@ -120,6 +130,12 @@ final class ProfileForm extends Div {
         place(field).remove(row);
         touched.run();
         bound(field);
+        // what was pressed is gone
+        if (!rows(field).isEmpty()) {
+            rows(field).getLast().focus();
+        } else if (adders.get(field) instanceof Button more) {
+            more.focus();
+        }
     }
 
     private void bound(Field field) {

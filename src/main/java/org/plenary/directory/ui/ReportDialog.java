@@ -20,6 +20,7 @@ class ReportDialog extends Dialog {
         reason.setMaxLength(1000);
         reason.setMinRows(3);
         reason.setWidthFull();
+        reason.setAutofocus(true);
         add(
                 new Paragraph(
                         "The administrators get your reason, both names, and the words of this conversation as you see them. The other side is not told."),

@@ -2,6 +2,7 @@ package org.plenary.directory.ui;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -59,6 +60,12 @@ final class ValueRow extends Div {
         }
     }
 
+    void focus() {
+        if (value instanceof Focusable<?> field) {
+            field.focus();
+        }
+    }
+
     boolean isEmpty() {
         return text().isBlank();
     }
@@ -104,6 +111,12 @@ final class ValueRow extends Div {
                     choice(field, ZoneId.getAvailableZoneIds().stream().sorted().toList());
             // an ORCID may be pasted as an address
             case ORCID -> Parts.field(field.words(), 60);
+            case SORT_NAME -> {
+                TextField sorted = Parts.field(field.words(), field.longest());
+                sorted.setHelperText(
+                        "Only if your name is looked up by another part, such as “Sato Misaki”");
+                yield sorted;
+            }
             default -> Parts.field(field.words(), field.longest());
         };
     }

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
 import java.util.UUID;
 import org.plenary.base.ui.EmptyState;
 import org.plenary.base.ui.PageHeader;
@@ -44,6 +46,14 @@ class WriteView extends EditPage implements BeforeEnterObserver {
                 directory.person(
                         PersonView.id(event.getRouteParameters().get("person").orElse("")));
         person = to.id();
+        Optional<ConversationId> known = relay.conversation(person);
+        if (known.isPresent()) {
+            // what was said before stands there
+            event.forwardTo(
+                    ConversationView.class,
+                    new RouteParameters("conversation", known.get().toString()));
+            return;
+        }
         String name = to.first(Field.FULL_NAME);
         title = "Write to " + name;
         removeAll();

@@ -86,6 +86,22 @@ class MessageViewsTest extends KaribuTest {
     }
 
     @Test
+    void writing_again_goes_on_in_the_conversation_and_a_hidden_name_is_not_in_it() {
+        ConversationId id = write();
+        signIn(ada);
+        UI.getCurrent().navigate("messages/to/" + toBen);
+        assertThat(page()).contains("Hello from " + mark, "Ben " + mark);
+        Profile mine = call(ben, profiles::mine);
+        var hidden = List.of(new PersonValue(Field.FULL_NAME, "Ben " + mark, Audience.ONLY_ME));
+        call(ben, () -> profiles.replace(toBen, mine.version(), hidden));
+        UI.getCurrent().navigate("messages");
+        assertThat(page()).contains("Name no longer shown").doesNotContain("Ben " + mark);
+        UI.getCurrent().navigate("messages/" + id);
+        assertThat(page()).doesNotContain("Ben " + mark, "In the directory");
+        _assertOne(Checkbox.class, spec -> spec.withLabel("Show my mail address to this person"));
+    }
+
+    @Test
     void showing_the_address_and_blocking_are_one_press_each() {
         ConversationId id = write();
         signIn(ada);
@@ -152,7 +168,6 @@ class MessageViewsTest extends KaribuTest {
             assertThat(page()).contains("Cleo " + mark + " would like to introduce you");
             _click(_get(Button.class, spec -> spec.withText("Accept")));
         }
-        UI.getCurrent().navigate("messages");
         assertThat(page()).contains("Ada " + mark).doesNotContain("would like to introduce");
     }
 
