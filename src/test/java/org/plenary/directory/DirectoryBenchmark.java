@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -81,22 +80,7 @@ class DirectoryBenchmark {
         spelling = new Spelling(jdbc);
         own = new Own(RandomPeople.index(source, new NoWorkshops()), (viewer, on) -> onTopic);
         facets = new Facets(entries, rows, own);
-        var values = new VisibleValues(jdbc);
-        directory =
-                new Directory(
-                        null,
-                        entries,
-                        values,
-                        new PersonCards(values, jdbc, Clock.systemUTC()),
-                        own,
-                        spelling,
-                        facets,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        jdbc);
+        directory = SearchOnly.directory(jdbc, entries, own, spelling, facets);
         long start = System.nanoTime();
         new GeneratedPeople(source.getConnection(), random).load(PEOPLE);
         // as many as the sessions on a topic may name, wherever they stand

@@ -30,7 +30,7 @@ class DirectoryJourneyIT extends BrowserTest {
         page.getByRole(AriaRole.LINK, link("Write a message")).click();
         page.locator("vaadin-text-area textarea").fill(words);
         page.getByRole(AriaRole.BUTTON, button("Send message")).click();
-        page.getByText("Message sent.").waitFor();
+        page.getByText(words).first().waitFor();
         assertThat(page.content()).doesNotContain("rapporteur@plenary.test");
 
         page.navigate(url("/app/directory/me"));

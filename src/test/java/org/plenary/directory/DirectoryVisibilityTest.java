@@ -38,8 +38,6 @@ class DirectoryVisibilityTest {
 
     @Autowired JdbcClient jdbc;
     @Autowired JdbcOperations batches;
-    @Autowired VisibleValues shown;
-    @Autowired PersonCards cards;
     @Autowired Spelling words;
     @Autowired FacetRows rows;
     @Autowired TestAccounts accounts;
@@ -217,8 +215,7 @@ class DirectoryVisibilityTest {
     }
 
     private Directory directory(EntrySearch entries, Spelling like) {
-        return new Directory(
-                null, entries, shown, cards, own, like, null, null, null, null, null, null, jdbc);
+        return SearchOnly.directory(jdbc, entries, own, like, facets);
     }
 
     /** Words spelled alike are another question, which only takes time where exact ones count. */

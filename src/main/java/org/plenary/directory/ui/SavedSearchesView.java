@@ -38,6 +38,7 @@ class SavedSearchesView extends Div {
     SavedSearchesView(SavedSearches searches) {
         this.searches = searches;
         list.addClassName("plenary-searches");
+        list.getElement().setAttribute("tabindex", "-1");
         add(
                 new PageHeader("Saved searches")
                         .context(Parts.link(DirectoryPaths.directory(), "Directory")),
@@ -123,6 +124,8 @@ class SavedSearchesView extends Div {
     private void remove(SavedSearch search) {
         searches.remove(search.id());
         show();
+        // what was pressed is gone
+        list.getElement().executeJs("this.focus()");
         Toasts.undo(
                 "“%s” removed.".formatted(search.name()),
                 () -> {
