@@ -19,9 +19,9 @@ class PassedOnBoundsTest extends PassedOnScene {
                                 .params(who.value(), sender.value(), n)
                                 .update());
         AccountId tom = holder("Tom Talker", full, SessionDuty.SCRIBE);
-        pass(full, "Words");
         as(rita, () -> relay.passOn(full, "My own"));
         passedOn.carry();
+        pass(full, "Words");
         assertThat(conversations(sam)).isEmpty();
         assertThat(conversations(rita)).hasSize(1);
         assertThat(conversations(tom)).hasSize(2);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.access.AccountId;
 import org.plenary.access.AsAccount;
+import org.plenary.base.InvalidInput;
 import org.plenary.base.NotAllowed;
 import org.plenary.base.NotFound;
 import org.plenary.base.StaleChange;
@@ -133,6 +134,12 @@ class PositionRacesTest {
         merge(larger, body);
         assertThat(call(cast.member(), () -> consulted.of(cast.framework())))
                 .containsExactly(larger);
+        assertThatThrownBy(() ->
+                        AsAccount.run(
+                                cast.editor(),
+                                () -> consulted.remove(cast.framework(), larger.id())))
+                .as("what the one that went has answered stays said")
+                .isInstanceOf(InvalidInput.class);
         AsAccount.run(its.account(), () -> positions.withdraw(tree.first(), larger.id(), 1));
         assertThat(standing()).as("what the one that went had said").isZero();
         take(its, larger, Stand.ABSTAINS, 1);
@@ -166,7 +173,7 @@ class PositionRacesTest {
                                 cast.editor(),
                                 () -> consulted.remove(cast.framework(), larger.id())))
                 .as("it has answered")
-                .isInstanceOf(org.plenary.base.InvalidInput.class);
+                .isInstanceOf(InvalidInput.class);
         take(its, larger, Stand.ENDORSES, 1);
         assertThat(standing()).isOne();
         assertThat(answer(larger).position().stand()).isEqualTo(Stand.ENDORSES);
