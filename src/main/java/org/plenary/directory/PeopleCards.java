@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,19 @@ import org.plenary.base.Texts;
 /** Reads vCards of versions 2.1, 3.0 and 4.0, one after the other. */
 final class PeopleCards {
     private static final int LONGEST_NOTE = 4000;
+    private static final Pattern BEGINS = Pattern.compile("(?im)^[ \\t]*BEGIN:VCARD");
+    private static final Pattern ENDS = Pattern.compile("(?im)^[ \\t]*END:VCARD");
 
     private PeopleCards() {}
 
     /**
-     * @throws InvalidInput when there are too many cards
+     * @throws InvalidInput when there are too many cards, or the last one is not whole
      */
     static void read(String cards, PeopleReading into) {
+        if (ENDS.matcher(cards).results().count() < BEGINS.matcher(cards).results().count()) {
+            throw new InvalidInput(
+                    "A card has no end, as if the file was cut off, so nothing was imported. Save it again as .vcf.");
+        }
         try (VCardReader reader = new VCardReader(cards)) {
             int number = 0;
             VCard card = reader.readNext();

@@ -33,9 +33,7 @@ final class PeopleReading {
     /** One person of the file; what cannot be is a problem of its line. */
     void add(int line, List<PersonValue> said, String body, String role) {
         if (entries.size() == MAX_PEOPLE) {
-            throw new InvalidInput(
-                    "The file has more than %,d people. Nothing was imported. Divide it."
-                            .formatted(MAX_PEOPLE));
+            throw tooMany();
         }
         var values = new ArrayList<PersonValue>();
         for (PersonValue value : said) {
@@ -60,6 +58,12 @@ final class PeopleReading {
                         null,
                         Match.NEW,
                         null));
+    }
+
+    static InvalidInput tooMany() {
+        return new InvalidInput(
+                "The file has more than %,d people. Nothing was imported. Divide it."
+                        .formatted(MAX_PEOPLE));
     }
 
     private static boolean isName(PersonValue value) {

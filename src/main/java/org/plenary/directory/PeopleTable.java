@@ -154,6 +154,7 @@ final class PeopleTable {
                         .setTrim(true)
                         .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(table), format)) {
+            requireFew(table, format);
             List<Column> columns = null;
             for (CSVRecord row : parser) {
                 if (columns != null) {
@@ -165,6 +166,16 @@ final class PeopleTable {
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw new InvalidInput(
                     "The file is not a table that Plenary can read: a quotation mark is not closed or stands in the middle of a cell. Nothing was imported. Save it again as CSV.");
+        }
+    }
+
+    /** Refuses a file of far too many rows before any cell of it is looked at. */
+    private static void requireFew(String table, CSVFormat format) throws IOException {
+        int most = PeopleReading.MAX_PEOPLE + 2;
+        try (CSVParser parser = CSVParser.parse(new StringReader(table), format)) {
+            if (parser.stream().filter(row -> !isBlank(row)).skip(most).findFirst().isPresent()) {
+                throw PeopleReading.tooMany();
+            }
         }
     }
 

@@ -45,6 +45,10 @@ class PeopleFilesTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("quotation mark");
         assertThat(read("name,email\n").blocked()).isTrue();
+        byte[] half = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Half".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> preview("a.vcf", half))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("cut off");
     }
 
     @Test
