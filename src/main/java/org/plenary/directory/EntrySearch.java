@@ -120,14 +120,15 @@ class EntrySearch {
         }
         var hits = new ArrayList<Hit>();
         for (Stretch stretch : Stretch.all(prefix, after)) {
-            Walk near = walk(ask, stretch, size - hits.size(), walk);
-            hits.addAll(near.met());
+            int missing = size - hits.size();
+            Walk near = walk(ask, stretch, missing, walk);
+            boolean all = near.toTheEnd() || near.met().size() == missing;
+            if (!all && !stretch.begins()) {
+                return inverted(ask, prefix, after, size);
+            }
+            hits.addAll(all ? near.met() : beginning(ask, stretch, missing));
             if (hits.size() == size) {
                 return hits;
-            }
-            if (!near.toTheEnd()) {
-                List<Hit> begin = stretch.begins() ? beginning(ask, stretch, size) : List.of();
-                return begin.size() == size ? begin : inverted(ask, prefix, after, size);
             }
         }
         return hits;
@@ -198,7 +199,7 @@ class EntrySearch {
     /**
      * For the rest of the transaction: the planner cannot know how the tags of one viewer are
      * spread, and would now and then read the whole table, or start processes to help that take
-     * longer to start than the search.
+     * longer to start than the search. A plan for any words fits none.
      *
      * @param ordered off while no order is asked for: reading along a key with a filter then looks
      *     cheap to the planner
@@ -208,6 +209,7 @@ class EntrySearch {
                         """
                         select set_config('enable_seqscan', 'off', true),
                                set_config('max_parallel_workers_per_gather', '0', true),
+                               set_config('plan_cache_mode', 'force_custom_plan', true),
                                set_config('enable_indexscan', :ordered, true)
                         """)
                 .param("ordered", ordered)
