@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.plenary.notice.Notice;
 import org.plenary.notice.Notices;
@@ -107,8 +108,12 @@ class SignInIT extends BrowserTest {
         page.locator("input[type=password]").fill(PASSWORD);
         page.locator("input[type=password]").press("Enter");
         page.waitForURL(url -> !url.contains("login"));
+        var connected = new AtomicBoolean();
+        page.onWebSocket(socket -> socket.onFrameReceived(frame -> connected.set(true)));
         page.navigate(url("/app/account"));
         settled(page);
+        // a page whose connection is still being made hears of it with its next request
+        page.waitForCondition(connected::get);
         AsAccount.run(people.administrator(), () -> administration.suspend(id));
         page.waitForURL(
                 url -> url.contains("/app/login"), new Page.WaitForURLOptions().setTimeout(5_000));
